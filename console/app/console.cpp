@@ -98,7 +98,7 @@ void Console::connectPages()
     connect(&m_window, &MainWindow::recordingRequested, this, [this] { m_window.showPage(m_replayPage); });
     connect(&m_replayPage->recording(), &RecordingPanel::progressed, this, &Console::showRecording);
     connect(m_connectPage, &ConnectPage::servicesChanged, &m_window, &MainWindow::refreshService);
-    connect(m_sendPage, &SendPage::placeWanted, &m_client, [this](const QString &id) {
+    connect(m_sendPage, &SendPage::positionRequested, &m_client, [this](const QString &id) {
         protocol::Find wanted;
         wanted.id = id;
         m_client.find(wanted);
@@ -160,7 +160,7 @@ void Console::onSnapshot(const protocol::Snapshot &snapshot)
     m_trafficPage->filter().addTopics(snapshot.topics);
     m_devices.update(snapshot.devices, snapshot.time);
     m_connections.update(snapshot.connections, snapshot.time);
-    m_connectionsPage->setLeftOut(snapshot.connectionsLeftOut);
+    m_connectionsPage->setUnlistedCount(snapshot.connectionsLeftOut);
 }
 
 void Console::onStateChanged()

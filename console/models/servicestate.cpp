@@ -153,8 +153,8 @@ void ServiceState::judge(const protocol::Snapshot &snapshot)
     if (m_samples.last().failed > m_samples.first().failed)
         m_figures.reasons << tr("Kafka did not store some valid messages in the last few seconds.");
 
-    const bool takesMessages = snapshot.canServe && storesSome && !snapshot.isDraining;
-    m_figures.health = !takesMessages                ? HealthLevel::Down
+    const bool acceptsMessages = snapshot.canServe && storesSome && !snapshot.isDraining;
+    m_figures.health = !acceptsMessages              ? HealthLevel::Down
                        : m_figures.reasons.isEmpty() ? HealthLevel::Good
                                                      : HealthLevel::Degraded;
 }

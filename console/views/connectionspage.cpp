@@ -67,9 +67,9 @@ void ConnectionsPage::refresh()
     m_showTraffic->setEnabled(isChosen);
 }
 
-void ConnectionsPage::setLeftOut(qint64 count)
+void ConnectionsPage::setUnlistedCount(qint64 count)
 {
-    m_leftOut = count;
+    m_unlisted = count;
     refresh();
 }
 
@@ -92,9 +92,9 @@ QString ConnectionsPage::countLine(int shown, int all) const
     else
         //: Connections
         parts << tr("%Ln connected", nullptr, all);
-    if (m_leftOut > 0)
+    if (m_unlisted > 0)
         //: Connections; the service lists a few thousand at most
-        parts << tr("%Ln more not listed by the service", nullptr, pluralCount(m_leftOut));
+        parts << tr("%Ln more not listed by the service", nullptr, pluralCount(m_unlisted));
     return parts.join(u" · "_s);
 }
 

@@ -18,7 +18,7 @@ public:
     ConnectionsPage(ConnectionsModel &connections, QWidget *parent);
 
     /// Sets the number of connections that the service did not list.
-    void setLeftOut(qint64 count);
+    void setUnlistedCount(qint64 count);
     /// Enables closing connections according to the key, or shows why it is not allowed.
     void setPermissions(const Permissions &permissions);
 
@@ -38,7 +38,7 @@ private:
     QAction *m_showTraffic;
     QAction *m_disconnect;
     QLabel *m_permission; ///< shown if the key does not allow an action
-    qint64 m_leftOut = 0;
+    qint64 m_unlisted = 0;
     Permissions m_permissions;
 };
 

@@ -20,7 +20,7 @@ class EventFile
     Q_DECLARE_TR_FUNCTIONS(loom::EventFile)
 };
 
-Result<void, Failure> writeCapture(const QString &file, const QString &service, const QList<protocol::Event> &events)
+std::optional<Failure> writeRecording(const QString &file, const QString &service, const QList<protocol::Event> &events)
 {
     replay::RecordingWriter writer;
     if (const auto done = writer.open(file, {service, QDateTime::currentMSecsSinceEpoch()}); !done)
@@ -42,7 +42,8 @@ Result<void, Failure> writeCsv(const QString &name, const QList<protocol::Event>
 
 Result<void, Failure> saveEvents(const QString &file, const QString &service, const QList<protocol::Event> &events)
 {
-    return file.endsWith(u".csv"_s, Qt::CaseInsensitive) ? writeCsv(file, events) : writeCapture(file, service, events);
+    return file.endsWith(u".csv"_s, Qt::CaseInsensitive) ? writeCsv(file, events)
+                                                         : writeRecording(file, service, events);
 }
 
 } // namespace loom

@@ -50,7 +50,7 @@ QList<QString> chosenOf(const QComboBox *choice)
 }
 
 /// Makes @p choice editable, so that a user can type a part of an item. The first item is empty and means "all".
-void letType(QComboBox &choice, const QString &all)
+void makeEditable(QComboBox &choice, const QString &all)
 {
     choice.setEditable(true);
     choice.setInsertPolicy(QComboBox::NoInsert);
@@ -112,8 +112,8 @@ FilterBar::FilterBar(QWidget *parent)
 
 void FilterBar::buildFields()
 {
-    letType(*m_topic, tr("All topics"));
-    letType(*m_messageType, tr("All message types"));
+    makeEditable(*m_topic, tr("All topics"));
+    makeEditable(*m_messageType, tr("All message types"));
     m_active->setObjectName(u"activeFilters"_s);
     m_active->setAccessibleName(tr("Active filters"));
     m_active->setTextFormat(Qt::PlainText);
@@ -268,21 +268,21 @@ void FilterBar::enter(const SavedFilter &filter)
 
 void FilterBar::refreshActive()
 {
-    const auto wish = filter();
+    const auto active = filter();
     QStringList parts;
-    if (wish.connection != 0)
+    if (active.connection != 0)
         //: %1 is an address
         parts << tr("connection %1").arg(m_connection.address);
-    if (!wish.topics.isEmpty())
+    if (!active.topics.isEmpty())
         parts << tr("topic %1").arg(m_topic->currentText());
-    if (!wish.messageTypes.isEmpty())
+    if (!active.messageTypes.isEmpty())
         parts << tr("message type %1").arg(m_messageType->currentText());
-    if (!wish.outcome.isEmpty())
+    if (!active.outcome.isEmpty())
         parts << m_outcome->currentText();
-    if (!wish.device.isEmpty())
-        parts << tr("device “%1”").arg(wish.device);
-    if (!wish.text.isEmpty())
-        parts << tr("text “%1”").arg(wish.text);
+    if (!active.device.isEmpty())
+        parts << tr("device “%1”").arg(active.device);
+    if (!active.text.isEmpty())
+        parts << tr("text “%1”").arg(active.text);
     const auto text = tr("The service sends only: %1").arg(parts.join(u" · "_s));
     m_active->setText(visibleText(text));
     m_active->setToolTip(text);

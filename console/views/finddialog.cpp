@@ -26,7 +26,7 @@ namespace loom {
 
 namespace {
 
-constexpr qsizetype MaxHeldMatches = 100;
+constexpr qsizetype MaxListedMatches = 100;
 
 bool isMatch(const protocol::Event &event, const protocol::Find &wanted)
 {
@@ -44,10 +44,10 @@ bool isSame(const protocol::Event &one, const protocol::Event &other)
 
 } // namespace
 
-FindDialog::FindDialog(MonitorClient &client, const TrafficModel &held, QWidget *parent)
+FindDialog::FindDialog(MonitorClient &client, const TrafficModel &traffic, QWidget *parent)
     : QDialog(parent),
       m_client(client),
-      m_held(held),
+      m_traffic(traffic),
       m_ways(new QTabWidget(this)),
       m_id(new QLineEdit(this)),
       m_topic(new QComboBox(this)),
@@ -88,7 +88,7 @@ FindDialog::FindDialog(MonitorClient &client, const TrafficModel &held, QWidget 
     layout->addWidget(buttons);
 
     connect(m_search, &QPushButton::clicked, this, &FindDialog::search);
-    connect(m_showInTraffic, &QPushButton::clicked, this, [this] { emit trafficRequested(heldRowOf(*chosen())); });
+    connect(m_showInTraffic, &QPushButton::clicked, this, [this] { emit trafficRequested(trafficRowOf(*chosen())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_client, &MonitorClient::found, this, &FindDialog::receive);
     connect(&m_client, &MonitorClient::stateChanged, this, &FindDialog::onStateChanged);
@@ -180,18 +180,18 @@ void FindDialog::search()
                                                          : tr("Enter a topic, a partition and an offset."));
     m_request = m_client.find(m_wanted);
     if (m_request == 0)
-        showFound(heldMatches(), searchedHereOnly());
+        showFound(listedMatches(), searchedHereOnly());
     else
         showFound({}, tr("Searching…"));
 }
 
 QString FindDialog::searchedHereOnly() const
 {
-    const auto held = tr("Only the %Ln messages on the Traffic page were searched.", nullptr, m_held.rowCount());
+    const auto searched = tr("Only the %Ln messages on the Traffic page were searched.", nullptr, m_traffic.rowCount());
     if (m_client.state() != MonitorClient::State::Connected)
-        return tr("No service is connected.") + u' ' + held;
+        return tr("No service is connected.") + u' ' + searched;
     return tr("This service keeps no message outcomes: its LOOM_MONITOR_HISTORY is 0, or its version is too old.")
-           + u' ' + held;
+           + u' ' + searched;
 }
 
 void FindDialog::receive(const protocol::Found &found)
@@ -206,7 +206,7 @@ void FindDialog::receive(const protocol::Found &found)
                        .arg(momentText(found.since, QDateTime::currentMSecsSinceEpoch(), m_zone));
     if (found.skipped > 0)
         searched += u' ' + tr("%Ln older messages are not shown.", nullptr, pluralCount(found.skipped));
-    showFound(found.events.isEmpty() ? heldMatches() : found.events, searched);
+    showFound(found.events.isEmpty() ? listedMatches() : found.events, searched);
 }
 
 void FindDialog::onStateChanged()
@@ -214,7 +214,7 @@ void FindDialog::onStateChanged()
     if (m_request == 0 || m_client.state() == MonitorClient::State::Connected)
         return;
     m_request = 0;
-    showFound(heldMatches(), searchedHereOnly());
+    showFound(listedMatches(), searchedHereOnly());
 }
 
 void FindDialog::showFound(QList<protocol::Event> events, const QString &note)
@@ -229,12 +229,12 @@ void FindDialog::showFound(QList<protocol::Event> events, const QString &note)
     showChosen();
 }
 
-QList<protocol::Event> FindDialog::heldMatches() const
+QList<protocol::Event> FindDialog::listedMatches() const
 {
     QList<protocol::Event> matches;
-    for (int row = m_held.rowCount() - 1; row >= 0 && matches.size() < MaxHeldMatches; --row) {
-        if (isMatch(m_held.event(row), m_wanted))
-            matches.append(m_held.event(row));
+    for (int row = m_traffic.rowCount() - 1; row >= 0 && matches.size() < MaxListedMatches; --row) {
+        if (isMatch(m_traffic.event(row), m_wanted))
+            matches.append(m_traffic.event(row));
     }
     return matches;
 }
@@ -249,15 +249,15 @@ void FindDialog::showChosen()
 {
     const auto *event = chosen();
     m_details->setText(event == nullptr ? QString() : outcomeText(*event, m_zone));
-    m_showInTraffic->setEnabled(event != nullptr && heldRowOf(*event) >= 0);
+    m_showInTraffic->setEnabled(event != nullptr && trafficRowOf(*event) >= 0);
     m_showInTraffic->setToolTip(
         m_showInTraffic->isEnabled() || event == nullptr ? QString() : tr("This message is not on the Traffic page."));
 }
 
-int FindDialog::heldRowOf(const protocol::Event &event) const
+int FindDialog::trafficRowOf(const protocol::Event &event) const
 {
-    for (int row = m_held.rowCount() - 1; row >= 0; --row) {
-        if (isSame(m_held.event(row), event))
+    for (int row = m_traffic.rowCount() - 1; row >= 0; --row) {
+        if (isSame(m_traffic.event(row), event))
             return row;
     }
     return -1;

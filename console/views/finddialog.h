@@ -24,8 +24,8 @@ class FindDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @p client and @p held must outlive the dialog.
-    FindDialog(MonitorClient &client, const TrafficModel &held, QWidget *parent);
+    /// @p client and @p traffic must outlive the dialog.
+    FindDialog(MonitorClient &client, const TrafficModel &traffic, QWidget *parent);
 
     void setZone(TimeZone zone);
     /// Shows the dialog and focuses its first field.
@@ -45,14 +45,14 @@ private:
     void onStateChanged();
     void showFound(QList<protocol::Event> events, const QString &note);
     /// Matches in the traffic list, newest first.
-    QList<protocol::Event> heldMatches() const;
+    QList<protocol::Event> listedMatches() const;
     QString searchedHereOnly() const;
     void showChosen();
     const protocol::Event *chosen() const;
-    int heldRowOf(const protocol::Event &event) const;
+    int trafficRowOf(const protocol::Event &event) const;
 
     MonitorClient &m_client;
-    const TrafficModel &m_held;
+    const TrafficModel &m_traffic;
     TrafficModel m_found;
     TimeZone m_zone = TimeZone::Local;
     protocol::Find m_wanted; ///< last search

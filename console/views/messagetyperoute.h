@@ -12,7 +12,7 @@ constexpr QLatin1String AudioUpload("/audio/upload");
 
 /// Returns the route under which the service's hello lists the message type of @p route: the WebSocket paths of devices
 /// belong to the audio route.
-inline QString streamRoute(const QString &route)
+inline QString messageTypeRoute(const QString &route)
 {
     return route.startsWith(QLatin1String(replay::AudioRoute)) ? QString(AudioUpload) : route;
 }

@@ -139,7 +139,7 @@ void PayloadForm::setMessageTypes(const QList<protocol::MessageTypeInfo> &messag
 
 int PayloadForm::messageTypeRow() const
 {
-    const auto route = streamRoute(m_payload.route);
+    const auto route = messageTypeRoute(m_payload.route);
     const auto found = std::find_if(m_messageTypes.begin(), m_messageTypes.end(),
                                     [&](const auto &messageType) { return messageType.route == route; });
     return found == m_messageTypes.end() ? -1 : int(found - m_messageTypes.begin());
@@ -182,7 +182,7 @@ QString PayloadForm::problem() const
 
 bool PayloadForm::isAudio() const
 {
-    return streamRoute(m_payload.route) == AudioUpload;
+    return messageTypeRoute(m_payload.route) == AudioUpload;
 }
 
 void PayloadForm::showMessageType()

@@ -39,8 +39,8 @@ RecordingContents::RecordingContents(QWidget *parent)
       m_until(new QDateTimeEdit(this)),
       m_all(new QPushButton(tr("Select all"), this)),
       //: Messages without a Kafka topic
-      m_topics(new NameChecklist(u"captureTopics"_s, tr("(rejected, no topic)"), this)),
-      m_devices(new NameChecklist(u"captureDevices"_s, QString(), this)),
+      m_topics(new NameChecklist(u"recordingTopics"_s, tr("(rejected, no topic)"), this)),
+      m_devices(new NameChecklist(u"recordingDevices"_s, QString(), this)),
       m_selected(new QLabel(this))
 {
     auto *left = new QVBoxLayout;

@@ -57,7 +57,7 @@ RecordingPlot::RecordingPlot(QWidget *parent) : QWidget(parent), m_plot(new QCus
 
 void RecordingPlot::buildPlot()
 {
-    m_plot->setObjectName(u"capturePlot"_s);
+    m_plot->setObjectName(u"recordingPlot"_s);
     m_plot->setAccessibleName(
         tr("Messages per second over the duration of the recording; the fields below show the selected time range"));
     m_plot->setToolTip(tr("Drag to select a time range. Double-click to select the whole recording."));

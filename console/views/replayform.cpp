@@ -22,7 +22,7 @@ constexpr int MostPasses = 1'000'000;
 constexpr qint64 Second = 1000;
 constexpr qint64 Minute = 60 * Second;
 constexpr qint64 Hour = 60 * Minute;
-constexpr int AsCaptured = 99; ///< spin box value for the recorded status: one below the lowest HTTP status
+constexpr int AsRecorded = 99; ///< spin box value for the recorded status: one below the lowest HTTP status
 constexpr int HighestStatus = 599;
 
 template<typename T>
@@ -115,7 +115,7 @@ void ReplayForm::buildChanges()
     m_names->setClearButtonEnabled(true);
     m_timestamps->addItems({tr("Timestamps moved to now"), tr("Timestamps as recorded")});
     m_messageIds->addItems({tr("New message IDs"), tr("Message IDs as recorded")});
-    m_expected->setRange(AsCaptured, HighestStatus);
+    m_expected->setRange(AsRecorded, HighestStatus);
     m_expected->setSpecialValueText(tr("as recorded"));
 }
 
@@ -154,7 +154,7 @@ Result<replay::RecordingOptions, Failure> ReplayForm::options() const
 
 std::optional<int> ReplayForm::expectedStatus() const
 {
-    return m_expected->value() == AsCaptured ? std::nullopt : std::optional(m_expected->value());
+    return m_expected->value() == AsRecorded ? std::nullopt : std::optional(m_expected->value());
 }
 
 void ReplayForm::save(QSettings &settings, const QString &group) const
@@ -181,7 +181,7 @@ void ReplayForm::restore(const QSettings &settings, const QString &group)
     m_names->setText(settings.value(group + u"/names"_s).toString());
     m_timestamps->setCurrentIndex(settings.value(group + u"/timestamps"_s).toInt() == 1 ? 1 : 0);
     m_messageIds->setCurrentIndex(settings.value(group + u"/messageIds"_s).toInt() == 1 ? 1 : 0);
-    m_expected->setValue(settings.value(group + u"/expectedStatus"_s, AsCaptured).toInt());
+    m_expected->setValue(settings.value(group + u"/expectedStatus"_s, AsRecorded).toInt());
 }
 
 } // namespace loom

@@ -64,7 +64,7 @@ ReplayPage::ReplayPage(QWidget *parent)
     layout->addWidget(m_results, 1);
     setFocusProxy(m_file);
 
-    connect(m_record, &RecordingPanel::recorded, this, &ReplayPage::openCapture);
+    connect(m_record, &RecordingPanel::recorded, this, &ReplayPage::openRecording);
     connect(&m_scan, &replay::RecordingScan::progressed, this, &ReplayPage::showFacts);
     connect(&m_scan, &replay::RecordingScan::finished, this, [this] {
         m_contents->show(m_scan.facts());
@@ -83,7 +83,7 @@ QGroupBox *ReplayPage::buildReplay()
 {
     auto *box = new QGroupBox(tr("Replay"), this);
     auto *grid = new QGridLayout(box);
-    m_file->setObjectName(u"capture"_s);
+    m_file->setObjectName(u"recordingFile"_s);
     m_file->setAccessibleName(tr("Recording"));
     m_file->setPlaceholderText(tr("Open a recording, or drop one here"));
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -106,8 +106,8 @@ QGroupBox *ReplayPage::buildReplay()
     grid->addWidget(m_start, 3, 2);
     grid->addWidget(keyBox(), 4, 0, 1, 3);
     grid->addWidget(problem(), 5, 0, 1, 3);
-    connect(open, &QPushButton::clicked, this, &ReplayPage::askForCapture);
-    connect(m_file, &QComboBox::activated, this, [this] { openCapture(m_file->currentText()); });
+    connect(open, &QPushButton::clicked, this, &ReplayPage::askForRecording);
+    connect(m_file, &QComboBox::activated, this, [this] { openRecording(m_file->currentText()); });
     return box;
 }
 
@@ -117,7 +117,7 @@ void ReplayPage::buildActions()
         addPageAction(*this, {"folder-open", tr("&Open a recording…"), tr("Opens a recording"), QKeySequence::Open});
     m_replay = addPageAction(
         *this, {"play", tr("&Replay"), tr("Sends the messages of the recording again"), Qt::CTRL | Qt::Key_Return});
-    connect(open, &QAction::triggered, this, &ReplayPage::askForCapture);
+    connect(open, &QAction::triggered, this, &ReplayPage::askForRecording);
     connect(m_replay, &QAction::triggered, this, &ReplayPage::replay);
 }
 
@@ -137,15 +137,15 @@ void ReplayPage::buildResults()
     m_results->addTab(m_comparisonTab, tr("Differences"));
 }
 
-void ReplayPage::askForCapture()
+void ReplayPage::askForRecording()
 {
     const auto file =
         QFileDialog::getOpenFileName(this, tr("Open a recording"), {}, tr("Recordings (*.loom.jsonl *.jsonl)"));
     if (!file.isEmpty())
-        openCapture(file);
+        openRecording(file);
 }
 
-void ReplayPage::openCapture(const QString &file)
+void ReplayPage::openRecording(const QString &file)
 {
     const auto started = m_scan.start(file);
     m_opened = started ? file : QString();
@@ -226,10 +226,10 @@ void ReplayPage::refresh()
 {
     const auto &needed = m_scan.facts().messageTypes;
     showKeyNotes(missingScopes([&](const auto &messageType) { return needed.contains(messageType.id); }));
-    m_start->setEnabled(isFree() && !m_opened.isEmpty() && !lacksEveryStream());
+    m_start->setEnabled(isFree() && !m_opened.isEmpty() && !lacksEveryScope());
     m_replay->setEnabled(m_start->isEnabled());
-    m_start->setToolTip(lacksEveryStream()   ? tr("Your key has no scope for any message type: ask the operator of the "
-                                                    "service")
+    m_start->setToolTip(lacksEveryScope()    ? tr("Your key has no scope for any message type: ask the operator of the "
+                                                     "service")
                         : m_opened.isEmpty() ? tr("Open a recording first")
                                              : QString());
     if (isFree())
@@ -249,7 +249,7 @@ void ReplayPage::dragEnterEvent(QDragEnterEvent *event)
 void ReplayPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openCapture(event->mimeData()->urls().first().toLocalFile());
+    openRecording(event->mimeData()->urls().first().toLocalFile());
 }
 
 QString ReplayPage::unfinished() const

@@ -32,7 +32,7 @@ public:
 
     RecordingPanel &recording() { return *m_record; }
     /// Opens a recording and shows its contents.
-    void openCapture(const QString &file);
+    void openRecording(const QString &file);
     void setZone(TimeZone zone);
 
     QString unfinished() const override;
@@ -48,7 +48,7 @@ private:
     QGroupBox *buildReplay();
     void buildResults();
     void buildActions();
-    void askForCapture();
+    void askForRecording();
     void rememberFile(const QString &file);
     void replay();
     void showFacts();

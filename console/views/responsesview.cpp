@@ -24,7 +24,7 @@ ResponsesView::ResponsesView(QWidget *parent)
       m_table(new QTableView(this)),
       m_detail(new QPlainTextEdit(this)),
       m_headers(new QPlainTextEdit(this)),
-      m_leftOut(new QLabel(this)),
+      m_omitted(new QLabel(this)),
       m_panes(new QSplitter(Qt::Horizontal, this))
 {
     buildTable();
@@ -36,13 +36,13 @@ ResponsesView::ResponsesView(QWidget *parent)
     m_panes->setSizes({560, 450, 450});
     m_headers->hide();
     m_panes->setChildrenCollapsible(false);
-    m_leftOut->setObjectName(u"leftOut"_s);
-    m_leftOut->setForegroundRole(QPalette::PlaceholderText);
-    m_leftOut->hide();
+    m_omitted->setObjectName(u"leftOut"_s);
+    m_omitted->setForegroundRole(QPalette::PlaceholderText);
+    m_omitted->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_panes, 1);
-    layout->addWidget(m_leftOut);
+    layout->addWidget(m_omitted);
 }
 
 void ResponsesView::buildTable()
@@ -82,8 +82,8 @@ void ResponsesView::change(const std::function<void()> &change)
     m_isChanging = true;
     change();
     m_isChanging = false;
-    m_leftOut->setVisible(m_model.skipped() > 0);
-    m_leftOut->setText(tr("The newest %1 responses are listed. Older responses are only counted: %2")
+    m_omitted->setVisible(m_model.skipped() > 0);
+    m_omitted->setText(tr("The newest %1 responses are listed. Older responses are only counted: %2")
                            .arg(countText(m_model.rowCount()), countText(m_model.skipped())));
     selectNewest();
 }

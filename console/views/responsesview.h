@@ -53,7 +53,7 @@ private:
     QTableView *m_table;
     QPlainTextEdit *m_detail;
     QPlainTextEdit *m_headers; ///< response headers of a single message
-    QLabel *m_leftOut;
+    QLabel *m_omitted;
     QSplitter *m_panes;
 };
 

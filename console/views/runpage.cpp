@@ -86,7 +86,7 @@ void RunPage::forgetKey()
     refresh();
 }
 
-bool RunPage::lacksEveryStream() const
+bool RunPage::lacksEveryScope() const
 {
     return isForConnected() && !m_service.permissions.maySendSomething();
 }
@@ -101,7 +101,7 @@ QStringList RunPage::missingScopes(const std::function<bool(const protocol::Mess
     return missing;
 }
 
-QString RunPage::allowedStreams() const
+QString RunPage::allowedMessageTypes() const
 {
     QStringList titles;
     bool isAll = true;
@@ -120,11 +120,11 @@ QStringList RunPage::keyNotes(const QStringList &missing) const
     if (!address)
         return {};
     QStringList notes;
-    if (lacksEveryStream()) {
+    if (lacksEveryScope()) {
         notes << tr("⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a "
                     "key with the scope ingest:*, or with the scope of a message type.");
     } else if (isForConnected() && m_service.permissions.asksForKeys()) {
-        notes << allowedStreams();
+        notes << allowedMessageTypes();
         if (!missing.isEmpty())
             notes << tr("⚠ Your key lacks a scope for the selected messages: %1. Ask the operator of the service for "
                         "it.")

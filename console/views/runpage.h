@@ -60,7 +60,7 @@ protected:
     /// Returns the needed scopes that the key of the connected service lacks; empty if messages go to another service.
     QStringList missingScopes(const std::function<bool(const protocol::MessageTypeInfo &)> &isNeeded) const;
     /// Returns true if messages go to the connected service and its key does not allow any of them.
-    bool lacksEveryStream() const;
+    bool lacksEveryScope() const;
     /// Shows the permissions of the key, whether it is sent unencrypted, and the @p missing scopes for the selected
     /// messages.
     void showKeyNotes(const QStringList &missing);
@@ -69,7 +69,7 @@ private:
     Result<QUrl, Failure> target() const;
     bool isForConnected() const;
     Result<QByteArray, Failure> credential() const;
-    QString allowedStreams() const;
+    QString allowedMessageTypes() const;
     QStringList keyNotes(const QStringList &missing) const;
     void forgetKey();
     bool reject(const QString &problem);

@@ -176,10 +176,10 @@ void SendPage::send(const QList<replay::Payload> &payloads)
     const auto name = payloads.size() == 1 ? payloads.first().name : m_collection->collection().name;
     const bool isSingle = payloads.size() == 1 && devices <= 1 && schedule.passes == 1;
     m_form->showRejection({});
-    m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(),
-                 .what = name,
-                 .payloads = payloads,
-                 .outcome = {.isSingle = isSingle}};
+    m_activeRun = {.startedAt = QDateTime::currentMSecsSinceEpoch(),
+                   .what = name,
+                   .payloads = payloads,
+                   .outcome = {.isSingle = isSingle}};
     begin(std::make_unique<replay::PayloadSource>(*std::move(source)), schedule, {name}, isSingle);
 }
 
@@ -201,7 +201,7 @@ void SendPage::sendWav(const QString &file)
         names << (devices == 1 ? QString(Microphone) : numberedNames().nameOf(Microphone, number, devices));
     auto schedule = m_bar->schedule().schedule();
     schedule.pace = replay::Schedule::Pace::Original;
-    m_present = {.startedAt = QDateTime::currentMSecsSinceEpoch(), .what = QFileInfo(file).fileName()};
+    m_activeRun = {.startedAt = QDateTime::currentMSecsSinceEpoch(), .what = QFileInfo(file).fileName()};
     begin(std::make_unique<replay::WavSource>(*wav, QFileInfo(file).fileName(), names, m_bar->chunkMs()), schedule,
           {QFileInfo(file).fileName()});
 }
@@ -210,18 +210,18 @@ void SendPage::onAnswer(const replay::Response &answer)
 {
     RunPage::onAnswer(answer);
     const bool isOfEditor =
-        m_present.outcome.isSingle && m_present.payloads.first().body == m_collection->current().body;
+        m_activeRun.outcome.isSingle && m_activeRun.payloads.first().body == m_collection->current().body;
     if (isOfEditor)
         m_form->showRejection(readJsonDocument(answer.body).object()[u"detail"].toArray());
 }
 
 void SendPage::onEnded()
 {
-    m_present.outcome = panel()->outcome();
-    m_history->add(m_present);
-    const auto &answers = m_present.outcome.answers;
-    if (m_present.outcome.isSingle && !answers.isEmpty() && !answers.first().answer.messageId.isEmpty())
-        emit placeWanted(answers.first().answer.messageId);
+    m_activeRun.outcome = panel()->outcome();
+    m_history->add(m_activeRun);
+    const auto &answers = m_activeRun.outcome.answers;
+    if (m_activeRun.outcome.isSingle && !answers.isEmpty() && !answers.first().answer.messageId.isEmpty())
+        emit positionRequested(answers.first().answer.messageId);
 }
 
 void SendPage::onEvents(const QList<protocol::Event> &events)
@@ -252,7 +252,7 @@ QStringList SendPage::missingScopes(const replay::Payload &payload) const
     if (showsAnother || wantsRejection)
         return {};
     return RunPage::missingScopes(
-        [&](const auto &messageType) { return messageType.route == streamRoute(payload.route); });
+        [&](const auto &messageType) { return messageType.route == messageTypeRoute(payload.route); });
 }
 
 void SendPage::refreshSend()

@@ -41,7 +41,7 @@ public:
 
 signals:
     /// Emitted to look up the partition and offset of a message. The result arrives through onEvents().
-    void placeWanted(const QString &messageId);
+    void positionRequested(const QString &messageId);
 
 protected:
     void refresh() override;
@@ -62,7 +62,7 @@ private:
     void refreshSend();
     void load(const replay::Payload &payload);
 
-    PastRun m_present; ///< the active run, without its result
+    PastRun m_activeRun; ///< the active run, without its result
     CollectionPane *m_collection;
     PayloadForm *m_form;
     SendBar *m_bar = nullptr;

@@ -12,11 +12,11 @@
 
 namespace loom::test {
 
-/// The real window, connected to a FakeService.
+/// The real main window, connected to a FakeService.
 class FakeWindow
 {
 public:
-    /// Keeps the settings of @p program apart from a person's.
+    /// Keeps the settings of @p program separate from the user's.
     explicit FakeWindow(const QString &program)
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
@@ -25,7 +25,7 @@ public:
         QCoreApplication::setApplicationName(program);
         QSettings().clear();
     }
-    /// With a service that nobody has spoken to yet.
+    /// Opens the window with a new service without any subscription.
     void open()
     {
         close();
@@ -48,7 +48,7 @@ public:
     MainWindow &window() { return m_console->window(); }
     void showPage(const QString &page) { window().showPage(window().findChild<Page *>(page)); }
     QString currentPage() { return window().currentPage()->objectName(); }
-    /// On the page of that object name.
+    /// Finds the widget of that object name on the page @p page.
     template<typename T>
     T *find(const QString &page, const QString &name)
     {

@@ -7,7 +7,7 @@
 
 namespace loom::test {
 
-/// The widget of that object name on the page of that object name. Ends the test where there is none.
+/// Finds a widget on a page by their object names. Aborts the test if it does not exist.
 template<typename T>
 T *findOnPage(const MainWindow &window, const QString &page, const QString &name)
 {

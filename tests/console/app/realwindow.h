@@ -17,11 +17,11 @@
 
 namespace loom::test {
 
-/// The real window, and a real service on an embedded broker for it to speak to.
+/// The real main window, and a real service with an embedded broker.
 class RealWindow
 {
 public:
-    /// Starts the service, and keeps the settings of @p program apart from a person's.
+    /// Starts the service. Keeps the settings of @p program separate from the user's.
     void startService(const QString &program, const ServiceProcess::Settings &settings = {})
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
@@ -35,7 +35,7 @@ public:
         QTRY_VERIFY(address.match(QString::fromUtf8(m_service->output())).hasMatch());
         m_monitor = address.match(QString::fromUtf8(m_service->output())).captured(1);
     }
-    /// With no address it stays unconnected.
+    /// With an empty address the window stays unconnected.
     void open(const QString &address, const QString &key = {})
     {
         m_console = std::make_unique<Console>(ConsoleOptions{address, key, false, {}});
@@ -59,7 +59,7 @@ public:
     {
         return window().findChild<T *>();
     }
-    /// On the page of that object name.
+    /// Finds the widget of that object name on the page @p page.
     template<typename T>
     T *find(const QString &page, const QString &name)
     {
@@ -67,7 +67,7 @@ public:
     }
     quint16 httpPort() const { return m_service->port(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    /// Puts a picture into the folder for them, named after it and the test's data.
+    /// Saves a screenshot, named after @p name and the data row of the test.
     void shoot(const QString &name)
     {
         const auto picture = window().grab();
@@ -86,7 +86,7 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-/// What tests of a page from which messages are sent ask for.
+/// Helpers for tests of the pages that send messages.
 class SendingPage
 {
 public:
@@ -99,7 +99,7 @@ public:
     }
     QString text(const QString &label) const { return find<QLabel>(label)->text(); }
     void click(const QString &button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    /// Whether all that was to be sent has its answer: the state is of one message, or says so.
+    /// Returns true if the run has ended, according to its state text.
     bool isFinished() const
     {
         static const QRegularExpression ended(QStringLiteral("^(Finished$|Stored in |Accepted: |Rejected, as expected: |"

@@ -10,7 +10,7 @@
 
 namespace loom::test {
 
-/// A FakeWindow on its traffic page.
+/// A FakeWindow that shows its Traffic page.
 class TrafficWindow : public FakeWindow
 {
 public:
@@ -21,7 +21,7 @@ public:
         FakeWindow::open();
         window().showPage(&page());
     }
-    /// Waits until the messages are in the list.
+    /// Sends events and waits until they are in the list.
     void say(const QList<protocol::Event> &events)
     {
         const int before = table().model()->rowCount();

@@ -42,7 +42,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// The real window, driven by mouse and keyboard against a service in the same process.
+/// Tests of the real main window, operated by mouse and keyboard, with a service in the same process.
 class ConsoleTest : public QObject
 {
     Q_OBJECT
@@ -52,51 +52,51 @@ private slots:
     void init();
     void cleanup();
 
-    void connectsToWhatIsTyped();
-    void saysWhatIsWrongWithAnAddress();
-    void asksForATokenAndTakesIt();
-    void doesNotGiveOneServicesTokenToAnother();
+    void connectsToATypedAddress();
+    void explainsAnInvalidAddress();
+    void connectsWithAnEnteredToken();
+    void sendsATokenOnlyToItsService();
     void connectsToARecentService();
     void connectsFromTheCommandLine();
-    void takesAKeyOfTheEnvironment();
-    void explainsItselfAtTheFirstStart();
+    void usesTheKeyOfTheEnvironment();
+    void showsAWelcomeTextAtTheFirstStart();
     void showsTheNameAndColourOfAServiceOnEveryPage();
-    void remembersTheLookOfEachService();
-    void rejectsACaFileThatIsNotThere();
+    void remembersNameAndColourOfEachService();
+    void rejectsAMissingCaFile();
     void keepsThePrivateCaForTheNextStart();
-    void showsAlwaysHowTheConnectionFares();
+    void alwaysShowsTheConnectionState();
     void showsHealthWithReasons();
-    void tellsALostConnectionAndKeepsTheValues();
-    void noticesAServiceThatSaysNothingMore();
-    void knowsNoConnectionsWithoutAService();
+    void showsALostConnectionAndKeepsTheValues();
+    void noticesAServiceThatStopsReporting();
+    void listsNoConnectionsWithoutAService();
     void showsFiguresAndThroughput();
     void showsValuesUnderThePointer();
-    void switchesALineOffAndRemembersIt();
-    void listsDevicesApartFromConnections();
+    void hidesALineAndRemembersIt();
+    void listsDevicesSeparatelyFromConnections();
     void listsConnectionsAndFindsOne();
-    void disconnectsAClientOnceThatIsConfirmed();
-    void disconnectsNobodyByReturnAlone();
-    void disconnectsOnlyWhatIsChosen();
-    void turnsFromAConnectionToItsTraffic();
+    void disconnectsAClientAfterConfirmation();
+    void doesNotDisconnectByReturnAlone();
+    void disconnectsOnlyTheSelectedConnection();
+    void showsTheTrafficOfAConnection();
     void asksTheServiceToFilter();
-    void showsNothingOfTheFilterBefore();
-    void offersEveryTopicAndTakesAPartOfAName();
-    void searchesWhatIsHereAndAsksNobody();
-    void findsWhatComesWhileItSearches();
-    void sortsByWhatAColumnMeans();
+    void showsNoMessagesOfThePreviousFilter();
+    void offersEveryTopicAndAcceptsPartOfAName();
+    void searchesTheListWithoutTheService();
+    void findsMessagesThatArriveDuringASearch();
+    void sortsByTheValuesOfAColumn();
     void copiesAndSavesSeveralMessages();
-    void tellsWhereASelectionCannotBeSaved();
-    void stopsFollowingWhenAMessageIsChosen();
-    void findsAMessageThatTheServiceKnows();
-    void findsAMessageByItsPlaceInKafka();
-    void findsAHeldMessageWhereTheServiceIsOlder();
-    void saysThatNoSuchMessageWasFound();
-    void showsCharactersThatOneWouldNotSee();
-    void showsTimesInUtcWhereThatIsChosen();
-    void holdsTheTailWhilePaused();
+    void reportsASelectionThatCannotBeSaved();
+    void stopsFollowingWhenAMessageIsSelected();
+    void findsAMessageInTheServicesHistory();
+    void findsAMessageByItsPositionInKafka();
+    void findsAListedMessageWithAnOlderService();
+    void reportsThatNoMessageWasFound();
+    void showsInvisibleCharacters();
+    void showsTimesInUtcIfSelected();
+    void buffersMessagesWhilePaused();
     void explainsARejectedMessage();
     void copiesAsJsonAndCurl();
-    void offersAMessageForSendingAgain();
+    void opensAMessageForSendingAgain();
     void documentsEveryKey();
     void reachesEveryPageByKeyboard();
     void givesEveryControlAName();
@@ -125,7 +125,7 @@ private:
 
 void ConsoleTest::initTestCase()
 {
-    qputenv("TZ", "NPT-05:45"); // what is shown must not depend on where this runs
+    qputenv("TZ", "NPT-05:45"); // displayed times must not depend on this machine
     tzset();
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
@@ -174,7 +174,7 @@ QAction *ConsoleTest::action(const QString &page, const QString &text)
     qFatal("there is no %s on the page %s", qUtf8Printable(text), qUtf8Printable(page));
 }
 
-void ConsoleTest::connectsToWhatIsTyped()
+void ConsoleTest::connectsToATypedAddress()
 {
     start({{}, {}, false, {}});
     auto *address = find<QLineEdit>(u"connect"_s, u"address"_s);
@@ -187,7 +187,7 @@ void ConsoleTest::connectsToWhatIsTyped()
     QCOMPARE(current(), u"overview"_s);
 }
 
-void ConsoleTest::saysWhatIsWrongWithAnAddress()
+void ConsoleTest::explainsAnInvalidAddress()
 {
     start({{}, {}, false, {}});
 
@@ -199,7 +199,7 @@ void ConsoleTest::saysWhatIsWrongWithAnAddress()
     QCOMPARE(m_console->client().state(), MonitorClient::State::Idle);
 }
 
-void ConsoleTest::asksForATokenAndTakesIt()
+void ConsoleTest::connectsWithAnEnteredToken()
 {
     m_service->token = u"secret"_s;
     start({m_service->address().toString(), {}, false, {}});
@@ -214,10 +214,10 @@ void ConsoleTest::asksForATokenAndTakesIt()
     QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
     const auto kept = QSettings().allKeys();
     for (const auto &key : kept)
-        QVERIFY2(!QSettings().value(key).toString().contains(u"secret"_s), "a token is in the settings");
+        QVERIFY2(!QSettings().value(key).toString().contains(u"secret"_s), "the settings contain a token");
 }
 
-void ConsoleTest::doesNotGiveOneServicesTokenToAnother()
+void ConsoleTest::sendsATokenOnlyToItsService()
 {
     test::FakeService other;
     QVERIFY(other.start());
@@ -261,7 +261,7 @@ void ConsoleTest::connectsFromTheCommandLine()
     QTRY_COMPARE(m_console->client().state(), MonitorClient::State::Connected);
 }
 
-void ConsoleTest::takesAKeyOfTheEnvironment()
+void ConsoleTest::usesTheKeyOfTheEnvironment()
 {
     QProcessEnvironment environment;
     environment.insert(u"LOOM_KEY"_s, u"key"_s);
@@ -271,7 +271,7 @@ void ConsoleTest::takesAKeyOfTheEnvironment()
     QCOMPARE(ConsoleOptions::read({u"loom-console"_s}, environment)->token, u"token"_s);
 }
 
-void ConsoleTest::explainsItselfAtTheFirstStart()
+void ConsoleTest::showsAWelcomeTextAtTheFirstStart()
 {
     start({{}, {}, false, {}});
     const auto *welcome = find<QLabel>(u"connect"_s, u"welcome"_s);
@@ -312,7 +312,7 @@ void ConsoleTest::showsTheNameAndColourOfAServiceOnEveryPage()
     QCOMPARE(picture.pixelColor(1, 1), colourOf(ServiceColour::Red));
 }
 
-void ConsoleTest::remembersTheLookOfEachService()
+void ConsoleTest::remembersNameAndColourOfEachService()
 {
     const auto address = m_service->address().toString();
     RecentServices::add({u"ws://elsewhere:8002/"_s, u"Staging"_s, ServiceColour::Orange});
@@ -335,7 +335,7 @@ void ConsoleTest::remembersTheLookOfEachService()
                                    {u"ws://elsewhere:8002/"_s, u"Staging"_s, ServiceColour::Orange}}));
 }
 
-void ConsoleTest::rejectsACaFileThatIsNotThere()
+void ConsoleTest::rejectsAMissingCaFile()
 {
     const auto options =
         ConsoleOptions::read({u"loom-console"_s, u"--ca-file"_s, u"/nowhere/ca.pem"_s}, QProcessEnvironment());
@@ -355,7 +355,7 @@ void ConsoleTest::keepsThePrivateCaForTheNextStart()
     QCOMPARE(find<QLineEdit>(u"connect"_s, u"caFile"_s)->text(), u"/etc/loom/ca.pem"_s);
 }
 
-void ConsoleTest::showsAlwaysHowTheConnectionFares()
+void ConsoleTest::alwaysShowsTheConnectionState()
 {
     startConnected();
     const auto *label = m_console->window().findChild<QWidget *>(u"connectionLabel"_s);
@@ -397,7 +397,7 @@ void ConsoleTest::showsHealthWithReasons()
     QVERIFY(reasons->text().endsWith(snapshot.reason));
 }
 
-void ConsoleTest::tellsALostConnectionAndKeepsTheValues()
+void ConsoleTest::showsALostConnectionAndKeepsTheValues()
 {
     startConnected();
     m_service->say(test::someSnapshot(1000, 100));
@@ -418,7 +418,7 @@ void ConsoleTest::tellsALostConnectionAndKeepsTheValues()
     QCOMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Not connected to a service"_s);
 }
 
-void ConsoleTest::noticesAServiceThatSaysNothingMore()
+void ConsoleTest::noticesAServiceThatStopsReporting()
 {
     startConnected();
     m_service->say(test::someSnapshot(1000, 100));
@@ -434,7 +434,7 @@ void ConsoleTest::noticesAServiceThatSaysNothingMore()
     QCOMPARE(value->foregroundRole(), QPalette::WindowText);
 }
 
-void ConsoleTest::knowsNoConnectionsWithoutAService()
+void ConsoleTest::listsNoConnectionsWithoutAService()
 {
     startConnected();
     m_service->say(test::someSnapshot(1000, 5));
@@ -477,14 +477,14 @@ void ConsoleTest::showsValuesUnderThePointer()
     QTest::mouseMove(plot, QPoint(plot->width() / 4, plot->height() / 2));
 
     QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"0/s"_s);
-    QVERIFY2(legend->headerItem()->text(1).contains(u':'), "the legend says for when its values are");
+    QVERIFY2(legend->headerItem()->text(1).contains(u':'), "the column title is the time of the values");
     QTest::mouseMove(plot, QPoint(plot->width() / 2, -20));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(plot, &leave);
     QTRY_COMPARE(legend->topLevelItem(0)->text(1), u"40/s"_s);
 }
 
-void ConsoleTest::switchesALineOffAndRemembersIt()
+void ConsoleTest::hidesALineAndRemembersIt()
 {
     startConnected();
     m_service->say(test::someSnapshot(1000, 100));
@@ -505,7 +505,7 @@ void ConsoleTest::switchesALineOffAndRemembersIt()
     QCOMPARE(legend->topLevelItem(1)->checkState(0), Qt::Checked);
 }
 
-void ConsoleTest::listsDevicesApartFromConnections()
+void ConsoleTest::listsDevicesSeparatelyFromConnections()
 {
     startConnected();
     showPage(3);
@@ -564,7 +564,7 @@ QMessageBox *ConsoleTest::askToDisconnectAWatch()
     return m_console->window().findChild<QMessageBox *>(u"confirmDisconnect"_s);
 }
 
-void ConsoleTest::disconnectsAClientOnceThatIsConfirmed()
+void ConsoleTest::disconnectsAClientAfterConfirmation()
 {
     const QPointer question = askToDisconnectAWatch();
     QVERIFY(question != nullptr);
@@ -579,14 +579,14 @@ void ConsoleTest::disconnectsAClientOnceThatIsConfirmed()
     QTRY_VERIFY(question == nullptr);
 }
 
-void ConsoleTest::disconnectsNobodyByReturnAlone()
+void ConsoleTest::doesNotDisconnectByReturnAlone()
 {
     const QPointer question = askToDisconnectAWatch();
     QVERIFY(question != nullptr);
 
     QTest::keyClick(question, Qt::Key_Return);
     QTRY_VERIFY(question == nullptr);
-    // What the console says next arrives after what it said before.
+    // The console's next subscription arrives after its earlier ones.
     const auto before = m_service->subscriptions.size();
     find<QComboBox>(u"traffic"_s, u"outcome"_s)->setCurrentIndex(1);
 
@@ -594,14 +594,14 @@ void ConsoleTest::disconnectsNobodyByReturnAlone()
     QVERIFY(m_service->disconnects.isEmpty());
 }
 
-void ConsoleTest::disconnectsOnlyWhatIsChosen()
+void ConsoleTest::disconnectsOnlyTheSelectedConnection()
 {
     startConnected();
 
     QVERIFY(!action(u"connections"_s, u"Disconnect…"_s)->isEnabled());
 }
 
-void ConsoleTest::turnsFromAConnectionToItsTraffic()
+void ConsoleTest::showsTheTrafficOfAConnection()
 {
     startConnected();
     showPage(4);
@@ -616,7 +616,7 @@ void ConsoleTest::turnsFromAConnectionToItsTraffic()
 
     QCOMPARE(current(), u"traffic"_s);
     QTRY_COMPARE(m_service->subscriptions.size(), 2);
-    // A connection may be shared by many devices: its traffic is that of all of them.
+    // A connection may carry several devices: its traffic includes all of them.
     QCOMPARE(m_service->subscriptions.last().connection, 1);
     QCOMPARE(m_service->subscriptions.last().device, QString());
     const auto *active = find<QLabel>(u"traffic"_s, u"activeFilters"_s);
@@ -649,7 +649,7 @@ void ConsoleTest::asksTheServiceToFilter()
     QCOMPARE(filter.text, u"latitude"_s);
 }
 
-void ConsoleTest::showsNothingOfTheFilterBefore()
+void ConsoleTest::showsNoMessagesOfThePreviousFilter()
 {
     startConnected();
     showPage(5);
@@ -665,10 +665,11 @@ void ConsoleTest::showsNothingOfTheFilterBefore()
 
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, TrafficModel::Offset).data().toString(), u"3"_s);
-    QVERIFY2(!find<QLabel>(u"traffic"_s, u"counts"_s)->text().contains(u"over the rate limit"_s), "of the filter before");
+    QVERIFY2(!find<QLabel>(u"traffic"_s, u"counts"_s)->text().contains(u"over the rate limit"_s),
+             "counts of the previous filter");
 }
 
-void ConsoleTest::offersEveryTopicAndTakesAPartOfAName()
+void ConsoleTest::offersEveryTopicAndAcceptsPartOfAName()
 {
     startConnected();
     auto snapshot = test::someSnapshot(1000, 5);
@@ -692,7 +693,7 @@ void ConsoleTest::offersEveryTopicAndTakesAPartOfAName()
     QTRY_COMPARE(m_service->subscriptions.last().topics, QList<QString>{u"topic-299"_s});
 }
 
-void ConsoleTest::searchesWhatIsHereAndAsksNobody()
+void ConsoleTest::searchesTheListWithoutTheService()
 {
     startConnected();
     showPage(5);
@@ -720,7 +721,7 @@ void ConsoleTest::searchesWhatIsHereAndAsksNobody()
     QCOMPARE(m_service->subscriptions.size(), 1);
 }
 
-void ConsoleTest::findsWhatComesWhileItSearches()
+void ConsoleTest::findsMessagesThatArriveDuringASearch()
 {
     startConnected();
     showPage(5);
@@ -735,7 +736,7 @@ void ConsoleTest::findsWhatComesWhileItSearches()
     QCOMPARE(table->model()->index(0, TrafficModel::Offset).data().toString(), u"2"_s);
 }
 
-void ConsoleTest::sortsByWhatAColumnMeans()
+void ConsoleTest::sortsByTheValuesOfAColumn()
 {
     startConnected();
     showPage(5);
@@ -769,11 +770,11 @@ void ConsoleTest::copiesAndSavesSeveralMessages()
 
     auto *page = m_console->window().findChild<TrafficPage *>();
     page->saveChosen(folder.filePath(u"some.loom.jsonl"_s));
-    replay::RecordingReader capture;
-    QVERIFY(capture.open(folder.filePath(u"some.loom.jsonl"_s)));
-    QCOMPARE(std::get<protocol::Event>(capture.next()->content).offset, 1);
-    QCOMPARE(std::get<protocol::Event>(capture.next()->content).device, formula.device);
-    QVERIFY(!capture.next());
+    replay::RecordingReader reader;
+    QVERIFY(!reader.open(folder.filePath(u"some.loom.jsonl"_s)));
+    QCOMPARE(std::get<protocol::Event>(reader.next()->content).offset, 1);
+    QCOMPARE(std::get<protocol::Event>(reader.next()->content).device, formula.device);
+    QVERIFY(!reader.next());
 
     page->saveChosen(folder.filePath(u"some.csv"_s));
     QFile csv(folder.filePath(u"some.csv"_s));
@@ -785,7 +786,7 @@ void ConsoleTest::copiesAndSavesSeveralMessages()
     QVERIFY2(lines[2].contains(device) && lines[2].contains(payload), lines[2]);
 }
 
-void ConsoleTest::tellsWhereASelectionCannotBeSaved()
+void ConsoleTest::reportsASelectionThatCannotBeSaved()
 {
     QTemporaryDir folder;
     startConnected();
@@ -806,7 +807,7 @@ void ConsoleTest::tellsWhereASelectionCannotBeSaved()
     }
 }
 
-void ConsoleTest::stopsFollowingWhenAMessageIsChosen()
+void ConsoleTest::stopsFollowingWhenAMessageIsSelected()
 {
     startConnected();
     showPage(5);
@@ -841,7 +842,7 @@ FindDialog *ConsoleTest::askToFind()
     return dialog;
 }
 
-void ConsoleTest::findsAMessageThatTheServiceKnows()
+void ConsoleTest::findsAMessageInTheServicesHistory()
 {
     m_service->hello.history = 10'000;
     startConnected();
@@ -865,7 +866,7 @@ void ConsoleTest::findsAMessageThatTheServiceKnows()
     QVERIFY(!dialog->findChild<QPushButton *>(u"showInTraffic"_s)->isEnabled());
 }
 
-void ConsoleTest::findsAMessageByItsPlaceInKafka()
+void ConsoleTest::findsAMessageByItsPositionInKafka()
 {
     m_service->hello.history = 10'000;
     startConnected();
@@ -887,7 +888,7 @@ void ConsoleTest::findsAMessageByItsPlaceInKafka()
     QCOMPARE(wanted.offset, 17);
 }
 
-void ConsoleTest::findsAHeldMessageWhereTheServiceIsOlder()
+void ConsoleTest::findsAListedMessageWithAnOlderService()
 {
     startConnected();
     showPage(5);
@@ -915,7 +916,7 @@ void ConsoleTest::findsAHeldMessageWhereTheServiceIsOlder()
     QCOMPARE(table->model()->rowCount(), 3);
 }
 
-void ConsoleTest::saysThatNoSuchMessageWasFound()
+void ConsoleTest::reportsThatNoMessageWasFound()
 {
     m_service->hello.history = 10'000;
     startConnected();
@@ -936,7 +937,7 @@ void ConsoleTest::saysThatNoSuchMessageWasFound()
     QTRY_VERIFY2(note->text().contains(u"No service is connected."_s), qPrintable(note->text()));
 }
 
-void ConsoleTest::showsCharactersThatOneWouldNotSee()
+void ConsoleTest::showsInvisibleCharacters()
 {
     startConnected();
     showPage(5);
@@ -968,7 +969,7 @@ void ConsoleTest::showsCharactersThatOneWouldNotSee()
     QVERIFY2(text.contains(uR"("pho\u202ene": "a\u200bb")"_s), qPrintable(text));
 }
 
-void ConsoleTest::showsTimesInUtcWhereThatIsChosen()
+void ConsoleTest::showsTimesInUtcIfSelected()
 {
     startConnected();
     showPage(5);
@@ -1001,7 +1002,7 @@ void ConsoleTest::showsTimesInUtcWhereThatIsChosen()
     QCOMPARE(time(), u"00:00:00.123"_s);
 }
 
-void ConsoleTest::holdsTheTailWhilePaused()
+void ConsoleTest::buffersMessagesWhilePaused()
 {
     startConnected();
     showPage(5);
@@ -1058,7 +1059,7 @@ void ConsoleTest::copiesAsJsonAndCurl()
     QVERIFY2(curl.contains(u"'http://127.0.0.1:8000/sensor/gps'"_s), qPrintable(curl));
 }
 
-void ConsoleTest::offersAMessageForSendingAgain()
+void ConsoleTest::opensAMessageForSendingAgain()
 {
     startConnected();
     showPage(5);
@@ -1135,7 +1136,7 @@ void ConsoleTest::fitsASmallScreen()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
 
-    // Half of a screen of 1920, and a screen of 1920 × 1080 at 200 %.
+    // Half of a screen 1920 pixels wide, and a 1920 × 1080 screen at 200 %.
     auto &window = m_console->window();
     window.resize(900, 480);
     for (int number = 1; number <= 7; ++number) {
@@ -1170,7 +1171,7 @@ void ConsoleTest::remembersSizeAndChoices()
 
     start({{}, {}, false, {}});
 
-    // The screen that is drawn to here is narrow, and newer Qts make a window no wider than its screen.
+    // The offscreen screen is narrow, and newer Qt versions limit a window to the width of its screen.
     QCOMPARE(m_console->window().height(), 620);
     QCOMPARE(find<QComboBox>(u"overview"_s, u"span"_s)->currentIndex(), 2);
 }

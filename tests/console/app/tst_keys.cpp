@@ -44,7 +44,7 @@ bool isWhole(const QLabel &label)
 
 } // namespace
 
-/// The real window with a real service that asks for keys.
+/// Tests of the real main window with a real service that requires keys.
 class KeysTest : public QObject
 {
     Q_OBJECT
@@ -54,28 +54,28 @@ private slots:
     void init();
     void cleanup();
 
-    void asksForAKeyAndTakesIt();
-    void sendsWithTheKeyThatItIsConnectedWith();
+    void connectsWithAnEnteredKey();
+    void sendsWithTheKeyOfTheConnection();
     void sendsAudioWithTheKey();
     void explainsARejectedSocket();
     void replaysWithTheKey();
-    void prefersACredentialThatIsWrittenByHand();
-    void sendsItsKeyToNoOtherAddress();
+    void prefersACredentialHeaderOfThePayload();
+    void sendsTheKeyToNoOtherAddress();
     void sendsTheKeyOfAnotherAddressThere();
-    void forgetsTheKeyOfAnAddressThatChanges();
-    void saysWhichStreamsTheKeyAllows();
-    void sendsARejectionThatIsWanted();
-    void saysThatAKeyOnlyWatches_data();
-    void saysThatAKeyOnlyWatches();
-    void saysWhatACaptureNeeds();
-    void endsConnectionsOnlyWithTheScopeForIt();
+    void clearsTheKeyWhenTheAddressChanges();
+    void listsTheMessageTypesThatTheKeyAllows();
+    void sendsAMessageThatExpectsARejection();
+    void explainsAKeyThatCanOnlyWatch_data();
+    void explainsAKeyThatCanOnlyWatch();
+    void listsTheScopesThatARecordingNeeds();
+    void closesConnectionsOnlyWithTheScope();
     void explainsARejectedDevice();
     void explainsAMissingKey();
-    void saysThatAKeyHasEnded();
-    void keepsTheKeyOutOfAllThatItWrites();
+    void explainsAnExpiredKey();
+    void writesTheKeyToNoFile();
     void connectsOverTlsWithAPrivateCa();
-    void saysThatACertificateIsNotTrusted();
-    void warnsOfAKeyThatOthersCanRead();
+    void explainsAnUntrustedCertificate();
+    void warnsOfAnUnencryptedKey();
     void looksWell_data();
     void looksWell();
 
@@ -92,7 +92,7 @@ private:
     QString notes() { return m_page.text(u"keyNotes"_s); }
     QString reason() { return m_window.find<QLabel>(u"connect"_s, u"reason"_s)->text(); }
     void typeAddress(const QUrl &address) { find<QLineEdit>(u"service"_s)->setText(address.toString()); }
-    QString capture();
+    QString recording();
 
     test::KeyFile m_keys;
     test::RealWindow m_window;
@@ -145,8 +145,8 @@ QAction *KeysTest::action(const QString &page, const QString &text)
     qFatal("there is no %s on the page %s", qUtf8Printable(text), qUtf8Printable(page));
 }
 
-/// A position and a heart rate that were let in.
-QString KeysTest::capture()
+/// Creates a recording of an accepted position and an accepted heart rate.
+QString KeysTest::recording()
 {
     protocol::Event position;
     position.time = 1000;
@@ -163,12 +163,12 @@ QString KeysTest::capture()
     const auto name = m_window.path(u"day.loom.jsonl"_s);
     QFile::remove(name);
     replay::RecordingWriter writer;
-    if (!writer.open(name, {}) || !writer.append({position, heart}))
-        qFatal("no capture at %s", qUtf8Printable(name));
+    if (writer.open(name, {}) || writer.append({position, heart}))
+        qFatal("no recording at %s", qUtf8Printable(name));
     return name;
 }
 
-void KeysTest::asksForAKeyAndTakesIt()
+void KeysTest::connectsWithAnEnteredKey()
 {
     m_window.open(m_window.monitor());
     QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Rejected);
@@ -182,7 +182,7 @@ void KeysTest::asksForAKeyAndTakesIt()
     QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Connected);
 }
 
-void KeysTest::sendsWithTheKeyThatItIsConnectedWith()
+void KeysTest::sendsWithTheKeyOfTheConnection()
 {
     openSend(Everything);
 
@@ -227,7 +227,7 @@ void KeysTest::replaysWithTheKey()
     m_window.openConnected(Everything);
     const test::SendingPage page(m_window, u"replay"_s);
     m_window.window().showPage(m_window.page<ReplayPage>());
-    m_window.page<ReplayPage>()->openCapture(capture());
+    m_window.page<ReplayPage>()->openRecording(recording());
     QTRY_VERIFY(page.text(u"facts"_s).contains(u"messages: 2"_s));
 
     page.click(u"replayButton"_s);
@@ -236,7 +236,7 @@ void KeysTest::replaysWithTheKey()
     QCOMPARE(page.figure(u"asExpected"_s), u"2 of 2"_s);
 }
 
-void KeysTest::prefersACredentialThatIsWrittenByHand()
+void KeysTest::prefersACredentialHeaderOfThePayload()
 {
     openSend(Everything);
     find<QTabWidget>(u"parts"_s)->setCurrentIndex(1);
@@ -249,7 +249,7 @@ void KeysTest::prefersACredentialThatIsWrittenByHand()
     QVERIFY2(m_page.problem().contains(u"does not accept the key"_s), qPrintable(m_page.problem()));
 }
 
-void KeysTest::sendsItsKeyToNoOtherAddress()
+void KeysTest::sendsTheKeyToNoOtherAddress()
 {
     test::HttpFake other;
     other.answerWith(201, "{}");
@@ -279,7 +279,7 @@ void KeysTest::sendsTheKeyOfAnotherAddressThere()
     QVERIFY2(other.requests[0].hasHeader("Authorization: Bearer another"), other.requests[0].head);
 }
 
-void KeysTest::forgetsTheKeyOfAnAddressThatChanges()
+void KeysTest::clearsTheKeyWhenTheAddressChanges()
 {
     openSend(Everything);
     typeAddress(QUrl(u"https://one.example"_s));
@@ -290,7 +290,7 @@ void KeysTest::forgetsTheKeyOfAnAddressThatChanges()
     QCOMPARE(find<QLineEdit>(u"key"_s)->text(), QString());
 }
 
-void KeysTest::saysWhichStreamsTheKeyAllows()
+void KeysTest::listsTheMessageTypesThatTheKeyAllows()
 {
     openSend(Position);
     const auto *button = action(u"send"_s, u"Send"_s);
@@ -305,7 +305,7 @@ void KeysTest::saysWhichStreamsTheKeyAllows()
     QVERIFY2(button->toolTip().contains(u"ingest:device/health/heartrate/v1"_s), qPrintable(button->toolTip()));
 }
 
-void KeysTest::sendsARejectionThatIsWanted()
+void KeysTest::sendsAMessageThatExpectsARejection()
 {
     openSend(Position);
     chooseMessageType(u"/sensor/heartrate"_s);
@@ -318,7 +318,7 @@ void KeysTest::sendsARejectionThatIsWanted()
     QCOMPARE(m_page.cell(0, ResponsesModel::Expected), u"Yes"_s);
 }
 
-void KeysTest::saysThatAKeyOnlyWatches_data()
+void KeysTest::explainsAKeyThatCanOnlyWatch_data()
 {
     QTest::addColumn<QString>("credential");
 
@@ -326,7 +326,7 @@ void KeysTest::saysThatAKeyOnlyWatches_data()
     QTest::newRow("the monitor's token") << Token;
 }
 
-void KeysTest::saysThatAKeyOnlyWatches()
+void KeysTest::explainsAKeyThatCanOnlyWatch()
 {
     QFETCH(QString, credential);
     openSend(credential);
@@ -334,16 +334,16 @@ void KeysTest::saysThatAKeyOnlyWatches()
     QVERIFY2(notes().contains(u"allows no messages"_s), qPrintable(notes()));
     QVERIFY(!action(u"send"_s, u"Send"_s)->isEnabled());
     QVERIFY(!action(u"send"_s, u"Send collection"_s)->isEnabled());
-    m_window.page<ReplayPage>()->openCapture(capture());
+    m_window.page<ReplayPage>()->openRecording(recording());
     auto *replay = m_window.find<QPushButton>(u"replay"_s, u"replayButton"_s);
     QVERIFY(!replay->isEnabled());
     QVERIFY2(replay->toolTip().contains(u"ask the operator"_s), qPrintable(replay->toolTip()));
 }
 
-void KeysTest::saysWhatACaptureNeeds()
+void KeysTest::listsTheScopesThatARecordingNeeds()
 {
     m_window.openConnected(Position);
-    m_window.page<ReplayPage>()->openCapture(capture());
+    m_window.page<ReplayPage>()->openRecording(recording());
     const auto *note = m_window.find<QLabel>(u"replay"_s, u"keyNotes"_s);
 
     QTRY_VERIFY2(note->text().contains(u"lacks a scope for what is chosen: ingest:device/health/heartrate/v1"_s),
@@ -353,7 +353,7 @@ void KeysTest::saysWhatACaptureNeeds()
     QTRY_VERIFY2(isWhole(*note), "the notes are cut off");
 }
 
-void KeysTest::endsConnectionsOnlyWithTheScopeForIt()
+void KeysTest::closesConnectionsOnlyWithTheScope()
 {
     for (const auto &[key, isAllowed] : {std::pair(Watcher, false), std::pair(Everything, true)}) {
         openSend(key);
@@ -401,11 +401,11 @@ void KeysTest::explainsAMissingKey()
     QVERIFY2(m_page.problem().contains(u"none was sent"_s), qPrintable(m_page.problem()));
 }
 
-void KeysTest::saysThatAKeyHasEnded()
+void KeysTest::explainsAnExpiredKey()
 {
     const auto shortLived = u"key-of-a-moment"_s;
     m_keys.add(shortLived, {u"monitor:watch"_s});
-    // The service reads the file when it notices the change.
+    // The service reads the key file once it notices the change.
     m_window.open(m_window.monitor(), shortLived);
     QTRY_VERIFY_WITH_TIMEOUT(
         (m_window.client().retryNow(),
@@ -419,7 +419,7 @@ void KeysTest::saysThatAKeyHasEnded()
     QCOMPARE(m_window.client().retryIn().count(), 0);
 }
 
-void KeysTest::keepsTheKeyOutOfAllThatItWrites()
+void KeysTest::writesTheKeyToNoFile()
 {
     const auto recorded = m_window.path(u"kept.loom.jsonl"_s);
     const auto report = m_window.path(u"kept.xml"_s);
@@ -432,7 +432,7 @@ void KeysTest::keepsTheKeyOutOfAllThatItWrites()
         replay::RecordingReader reader;
         return !reader.open(recorded) && reader.next().has_value();
     };
-    // The recording subscribes some time after the file is there.
+    // The recording subscribes some time after its file was created.
     QTRY_VERIFY_WITH_TIMEOUT((send(), QTest::qWaitFor([&] { return m_page.isFinished() && hasEvent(); }, 500)), 30'000);
     box.stop();
     m_window.page<SendPage>()->findChild<RunPanel *>()->saveReport(report);
@@ -473,7 +473,7 @@ void KeysTest::connectsOverTlsWithAPrivateCa()
     QCOMPARE(m_page.cell(0, ResponsesModel::Status), u"201"_s);
 }
 
-void KeysTest::saysThatACertificateIsNotTrusted()
+void KeysTest::explainsAnUntrustedCertificate()
 {
     test::Certificates certificates;
     const test::TlsProxy proxy(certificates.server(), quint16(QUrl(m_window.monitor()).port()));
@@ -484,7 +484,7 @@ void KeysTest::saysThatACertificateIsNotTrusted()
     QVERIFY2(reason().contains(u"Trial-CA"_s) && reason().contains(u"Private CA"_s), qPrintable(reason()));
 }
 
-void KeysTest::warnsOfAKeyThatOthersCanRead()
+void KeysTest::warnsOfAnUnencryptedKey()
 {
     m_window.open({});
     const auto *notice = m_window.find<QLabel>(u"connect"_s, u"tokenNotice"_s);
@@ -517,7 +517,7 @@ void KeysTest::looksWell()
     typeAddress(QUrl(u"http://loom.example:8000"_s));
     find<QLineEdit>(u"key"_s)->setText(u"another"_s);
     m_window.shoot(u"keys-elsewhere"_s);
-    m_window.page<ReplayPage>()->openCapture(capture());
+    m_window.page<ReplayPage>()->openRecording(recording());
     m_window.window().showPage(m_window.page<ReplayPage>());
     QTRY_VERIFY(m_window.find<QLabel>(u"replay"_s, u"keyNotes"_s)->text().contains(u"lacks"_s));
     QTRY_VERIFY(isWhole(*m_window.find<QLabel>(u"replay"_s, u"keyNotes"_s)));

@@ -29,7 +29,7 @@ QString textOf(const QWidget *widget)
     return {};
 }
 
-/// Those of @p texts whose key another one has as well.
+/// Returns the @p texts whose access key is used more than once.
 QStringList clashes(const QStringList &texts)
 {
     QMap<QString, QStringList> byKey;
@@ -55,15 +55,15 @@ QStringList textsOf(const QList<QAction *> &actions)
 
 } // namespace
 
-/// The window in each language that it speaks.
+/// Tests of the main window in each language.
 class LanguagesTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void givesEachKeyToOneThing_data();
-    void givesEachKeyToOneThing();
+    void usesEachAccessKeyOnce_data();
+    void usesEachAccessKeyOnce();
 
 private:
     QTemporaryDir m_settings;
@@ -77,7 +77,7 @@ void LanguagesTest::initTestCase()
     QCoreApplication::setApplicationName(u"tst_languages"_s);
 }
 
-void LanguagesTest::givesEachKeyToOneThing_data()
+void LanguagesTest::usesEachAccessKeyOnce_data()
 {
     QTest::addColumn<QString>("language");
 
@@ -85,7 +85,7 @@ void LanguagesTest::givesEachKeyToOneThing_data()
         QTest::newRow(qPrintable(language.code)) << language.code;
 }
 
-void LanguagesTest::givesEachKeyToOneThing()
+void LanguagesTest::usesEachAccessKeyOnce()
 {
     QFETCH(QString, language);
     speak(language);
@@ -94,7 +94,7 @@ void LanguagesTest::givesEachKeyToOneThing()
     auto &window = console.window();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     for (auto *service : window.findChildren<QLineEdit *>(u"service"_s))
-        service->setText(u"https://other.example"_s); // which shows the field for its key
+        service->setText(u"https://other.example"_s); // shows the key field
     const auto menuBar = window.menuBar()->actions();
     QStringList found = clashes(textsOf(menuBar));
 

@@ -12,7 +12,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// The whole console against a service at full speed: what it holds stays bounded. Counts only, no times.
+/// Tests that the console's memory stays bounded with a service at full speed. Checks counts, not times.
 class LoadTest : public QObject
 {
     Q_OBJECT

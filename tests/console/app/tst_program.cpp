@@ -5,15 +5,15 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-/// loom-console as a program, where there is no display.
+/// Tests of the program loom-console without a display.
 class TestProgram : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void tellsAboutItselfWithoutADisplay_data();
-    void tellsAboutItselfWithoutADisplay();
-    void saysWhatIsNoOption();
+    void printsHelpAndVersionWithoutADisplay_data();
+    void printsHelpAndVersionWithoutADisplay();
+    void rejectsAnArgumentThatIsNotAnOption();
 
 private:
     static QByteArray outputOf(const QString &argument, const QString &platform, int *exitCode);
@@ -34,7 +34,7 @@ QByteArray TestProgram::outputOf(const QString &argument, const QString &platfor
     return program.readAll();
 }
 
-void TestProgram::tellsAboutItselfWithoutADisplay_data()
+void TestProgram::printsHelpAndVersionWithoutADisplay_data()
 {
     QTest::addColumn<QString>("argument");
     QTest::addColumn<QByteArray>("says");
@@ -42,7 +42,7 @@ void TestProgram::tellsAboutItselfWithoutADisplay_data()
     QTest::newRow("version") << u"--version"_s << QByteArray("loom-console " LOOM_VERSION "\n");
 }
 
-void TestProgram::tellsAboutItselfWithoutADisplay()
+void TestProgram::printsHelpAndVersionWithoutADisplay()
 {
     QFETCH(QString, argument);
     QFETCH(QByteArray, says);
@@ -54,7 +54,7 @@ void TestProgram::tellsAboutItselfWithoutADisplay()
     QCOMPARE(exitCode, 0);
 }
 
-void TestProgram::saysWhatIsNoOption()
+void TestProgram::rejectsAnArgumentThatIsNotAnOption()
 {
     int exitCode = 0;
 

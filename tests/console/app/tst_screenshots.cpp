@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// "traffic-dark.png"; with "-125" before the end where the screen has a scale of 1.25.
+/// "traffic-dark.png"; with the suffix "-125" on a screen with a scale of 1.25.
 QString fileName(const QString &picture)
 {
     const auto scale = qRound(qApp->devicePixelRatio() * 100);
@@ -37,7 +37,7 @@ QString fileName(const QString &picture)
 
 } // namespace
 
-/// A picture of each page, in light, in dark and in each language, for people to look at. Into LOOM_SCREENSHOTS.
+/// Saves screenshots of each page, in light, in dark and in each language, to LOOM_SCREENSHOTS for review.
 class ScreenshotsTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private slots:
     void showsEachPage();
 
 private:
-    void tellAStory(test::FakeService &service);
+    void sendSampleTraffic(test::FakeService &service);
     static void shoot(MainWindow &window, const QString &name);
     static void zoomPlots(MainWindow &window);
     static protocol::Event someAudio(protocol::Event event);
@@ -85,7 +85,7 @@ protocol::Event ScreenshotsTest::someAudio(protocol::Event event)
     return event;
 }
 
-void ScreenshotsTest::tellAStory(test::FakeService &service)
+void ScreenshotsTest::sendSampleTraffic(test::FakeService &service)
 {
     static const std::pair<const char *, double> topics[] = {{"device.sensor.gps.raw", 220},
                                                              {"device.sensor.accelerometer.raw", 480},
@@ -157,7 +157,7 @@ void ScreenshotsTest::shoot(MainWindow &window, const QString &name)
     QVERIFY2(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file), qPrintable(file));
 }
 
-/// Into a part of the minute, with the pointer on a moment of it.
+/// Zooms into a part of the minute and moves the pointer into it.
 void ScreenshotsTest::zoomPlots(MainWindow &window)
 {
     auto *plot = window.findChild<QWidget *>(u"plot"_s);
@@ -209,7 +209,7 @@ void ScreenshotsTest::showsEachPage()
     console.window().resize(size);
     if (isConnected) {
         QTRY_COMPARE(service.subscriptions.size(), 1);
-        tellAStory(service);
+        sendSampleTraffic(service);
         auto *table = console.window().findChild<Page *>(u"traffic"_s)->findChild<QTableView *>(u"table"_s);
         QTRY_COMPARE(table->model()->rowCount(), 60);
         table->selectRow(50);
@@ -256,7 +256,7 @@ void ScreenshotsTest::showTab(MainWindow &window, int row, const QString &name)
     auto *widget = page->findChild<QWidget *>(name);
     page->findChild<QTabWidget *>(u"payloadTabs"_s)->setCurrentWidget(widget->parentWidget());
     QTRY_VERIFY(widget->isVisible());
-    // The track is read, then laid out, then drawn.
+    // Process events until the track was read, laid out and drawn.
     for (int turn = 0; turn < 5; ++turn)
         QCoreApplication::processEvents();
     const auto file = fileName(name);

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files in translations/: complete, true to the sources, and nothing in them lost."""
+"""The files in translations/: complete, in sync with the sources, and with the placeholders of the source texts."""
 import os
 import pathlib
 import shutil
@@ -24,7 +24,7 @@ def keys(file):
 
 @pytest.fixture(scope="module")
 def updated(tmp_path_factory):
-    """What update_translations would make of the files now, in a folder of its own."""
+    """A folder with copies of the files after update_translations."""
     folder = tmp_path_factory.mktemp("translations")
     for language in LANGUAGES:
         shutil.copy(file_of(language), folder)
@@ -32,12 +32,12 @@ def updated(tmp_path_factory):
     return folder
 
 
-def test_there_are_the_languages_that_are_promised():
+def test_the_supported_languages_exist():
     assert LANGUAGES == ["de", "es", "fr", "ja", "zh_CN"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_file_has_the_texts_of_the_sources_and_no_others(language, updated):
+def test_a_file_has_exactly_the_texts_of_the_sources(language, updated):
     have, want = keys(file_of(language)), keys(file_of(language, updated))
 
     assert want, "lupdate has found no text"
@@ -53,7 +53,7 @@ def test_each_text_is_translated(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_translation_keeps_what_its_source_has(language):
+def test_a_translation_keeps_the_placeholders_of_its_source(language):
     wrong = [
         f"{text.context}: “{text.source}” as “{translation}”: {problem}"
         for text in texts.read(file_of(language))
@@ -65,7 +65,7 @@ def test_a_translation_keeps_what_its_source_has(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_counts_has_each_plural_form_of_its_language(language):
+def test_a_counting_text_has_each_plural_form(language):
     forms = {len(text.translations) for text in texts.read(file_of(language)) if text.counts}
 
     assert forms == ({1} if language in ("ja", "zh_CN") else {2})
@@ -89,7 +89,7 @@ def test_what_counts_has_each_plural_form_of_its_language(language):
     ("One\nTwo", "Eins Zwei", "it has another number of lines"),
     ("Quit", "", "it is empty"),
 ])
-def test_a_fault_of_a_translation_is_found(source, translation, problem):
+def test_an_error_in_a_translation_is_found(source, translation, problem):
     assert problem in texts.problems(source, translation)
 
 
@@ -99,5 +99,5 @@ def test_a_fault_of_a_translation_is_found(source, translation, problem):
     ("Address:", "地址："),
     ("Salt && pepper", "Salz && Pfeffer"),
 ])
-def test_a_translation_may_have_the_order_and_signs_of_its_language(source, translation):
+def test_a_translation_may_use_the_order_and_punctuation_of_its_language(source, translation):
     assert texts.problems(source, translation) == []

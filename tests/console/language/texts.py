@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The texts of a .ts file, and what a translation must have in common with its source."""
+"""The texts of a .ts file, and checks of a translation against its source."""
 import collections
 import dataclasses
 import re
 import xml.etree.ElementTree as ElementTree
 
-# What a program fills in or a reader types: kept as it stands, in any order.
+# Placeholders, and text that a user types: unchanged in a translation, in any order.
 KEPT = re.compile(
     r"%L?\d+|%L?n"
     r"|\{\{\w.*?\}\}|\{\w+\}"
@@ -17,13 +17,13 @@ KEPT = re.compile(
     r"|https?://[\w./:]*\w"
 )
 MNEMONIC = re.compile(r"&(?!&)(?=\w)")
-# How a text may end, in the languages that have signs of their own for it.
+# Punctuation at the end of a text, in each language.
 ENDINGS = {"…": "…", ":": ":：", ".": ".。"}
 
 
 @dataclasses.dataclass(frozen=True)
 class Text:
-    """A message: its source and, where it counts something, a translation for each plural form."""
+    """A message: its source and its translation, with one translation per plural form if it counts something."""
 
     context: str
     source: str
@@ -65,7 +65,7 @@ def _edges(text):
 
 
 def problems(source, translation):
-    """What is wrong with a translation, in words; nothing where it is right."""
+    """Returns the errors of a translation as texts; an empty list if there are none."""
     found = []
     if not translation.strip():
         return ["it is empty"]

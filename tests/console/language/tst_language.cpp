@@ -17,55 +17,55 @@ class LanguageTest : public QObject
     Q_OBJECT
 
 private slots:
-    void takesTheFirstThatIsSpoken_data();
-    void takesTheFirstThatIsSpoken();
-    void readsTheOptionBeforeAllOthers_data();
-    void readsTheOptionBeforeAllOthers();
-    void saysWhichThereAre();
+    void selectsTheFirstSupportedLanguage_data();
+    void selectsTheFirstSupportedLanguage();
+    void readsTheLanguageOption_data();
+    void readsTheLanguageOption();
+    void rejectsAnUnsupportedLanguage();
     void remembersTheChoice();
-    void hasTheTextsOfEachAndOfNoOther();
+    void translatesIntoEachLanguage();
 };
 
-void LanguageTest::takesTheFirstThatIsSpoken_data()
+void LanguageTest::selectsTheFirstSupportedLanguage_data()
 {
     QTest::addColumn<QStringList>("wanted");
     QTest::addColumn<QString>("expected");
 
-    QTest::newRow("a country's") << QStringList{u"de-AT"_s} << u"de"_s;
-    QTest::newRow("the second where the first is not spoken") << QStringList{u"fi-FI"_s, u"fr-CA"_s} << u"fr"_s;
-    QTest::newRow("English before a later one") << QStringList{u"en-GB"_s, u"de-DE"_s} << u"en"_s;
-    QTest::newRow("Chinese in simplified characters") << QStringList{u"zh-Hans-SG"_s} << u"zh_CN"_s;
-    QTest::newRow("Chinese in traditional ones") << QStringList{u"zh-TW"_s} << u"en"_s;
+    QTest::newRow("regional variant") << QStringList{u"de-AT"_s} << u"de"_s;
+    QTest::newRow("second choice if the first is not supported") << QStringList{u"fi-FI"_s, u"fr-CA"_s} << u"fr"_s;
+    QTest::newRow("English before a later choice") << QStringList{u"en-GB"_s, u"de-DE"_s} << u"en"_s;
+    QTest::newRow("simplified Chinese") << QStringList{u"zh-Hans-SG"_s} << u"zh_CN"_s;
+    QTest::newRow("traditional Chinese") << QStringList{u"zh-TW"_s} << u"en"_s;
     QTest::newRow("none") << QStringList{} << u"en"_s;
     QTest::newRow("the C locale") << QStringList{u"C"_s} << u"en"_s;
 }
 
-void LanguageTest::takesTheFirstThatIsSpoken()
+void LanguageTest::selectsTheFirstSupportedLanguage()
 {
     QFETCH(QStringList, wanted);
 
     QTEST(bestLanguage(wanted), "expected");
 }
 
-void LanguageTest::readsTheOptionBeforeAllOthers_data()
+void LanguageTest::readsTheLanguageOption_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("expected");
 
-    QTest::newRow("apart") << QStringList{u"loom-console"_s, u"--language"_s, u"de"_s} << u"de"_s;
+    QTest::newRow("separate argument") << QStringList{u"loom-console"_s, u"--language"_s, u"de"_s} << u"de"_s;
     QTest::newRow("with =") << QStringList{u"loom-console"_s, u"--help"_s, u"--language=ja"_s} << u"ja"_s;
-    QTest::newRow("without a word") << QStringList{u"loom-console"_s, u"--language"_s} << QString();
+    QTest::newRow("without a value") << QStringList{u"loom-console"_s, u"--language"_s} << QString();
     QTest::newRow("not given") << QStringList{u"loom-console"_s} << QString();
 }
 
-void LanguageTest::readsTheOptionBeforeAllOthers()
+void LanguageTest::readsTheLanguageOption()
 {
     QFETCH(QStringList, arguments);
 
     QTEST(languageOption(arguments), "expected");
 }
 
-void LanguageTest::saysWhichThereAre()
+void LanguageTest::rejectsAnUnsupportedLanguage()
 {
     QVERIFY(checkLanguage({}));
     QVERIFY(checkLanguage(u"zh_CN"_s));
@@ -91,7 +91,7 @@ void LanguageTest::remembersTheChoice()
     QCOMPARE(savedLanguage(), QString());
 }
 
-void LanguageTest::hasTheTextsOfEachAndOfNoOther()
+void LanguageTest::translatesIntoEachLanguage()
 {
     speak(u"en"_s);
 

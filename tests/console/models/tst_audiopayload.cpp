@@ -12,13 +12,13 @@ class AudioPayloadTest : public QObject
     Q_OBJECT
 
 private slots:
-    void readsWhatTheMessageSays();
-    void tellsWhatCannotBeRead_data();
-    void tellsWhatCannotBeRead();
-    void findsNoAudioElsewhere();
+    void readsAudioAndItsFormat();
+    void reportsUnreadableAudio_data();
+    void reportsUnreadableAudio();
+    void findsNoAudioInOtherMessages();
 };
 
-void AudioPayloadTest::readsWhatTheMessageSays()
+void AudioPayloadTest::readsAudioAndItsFormat()
 {
     const auto chunk =
         uR"({"chunk_data":"\u0061GFsbG8=","format":"mp3","sample_rate":8000,"channels":2,"duration_ms":40})"_s;
@@ -37,18 +37,18 @@ void AudioPayloadTest::readsWhatTheMessageSays()
     }
 }
 
-void AudioPayloadTest::tellsWhatCannotBeRead_data()
+void AudioPayloadTest::reportsUnreadableAudio_data()
 {
     QTest::addColumn<QString>("payload");
     QTest::addColumn<bool>("isCut");
 
-    QTest::newRow("no base64") << uR"({"chunk_data":"!!","format":"wav"})"_s << false;
+    QTest::newRow("invalid base64") << uR"({"chunk_data":"!!","format":"wav"})"_s << false;
     QTest::newRow("a number") << uR"({"chunk_data":17})"_s << false;
     QTest::newRow("empty") << uR"({"chunk_data":""})"_s << false;
-    QTest::newRow("cut") << uR"({"chunk_data":"aGFs)"_s << true;
+    QTest::newRow("truncated") << uR"({"chunk_data":"aGFs)"_s << true;
 }
 
-void AudioPayloadTest::tellsWhatCannotBeRead()
+void AudioPayloadTest::reportsUnreadableAudio()
 {
     QFETCH(QString, payload);
     QFETCH(bool, isCut);
@@ -63,7 +63,7 @@ void AudioPayloadTest::tellsWhatCannotBeRead()
     QVERIFY(audio->sound.isEmpty());
 }
 
-void AudioPayloadTest::findsNoAudioElsewhere()
+void AudioPayloadTest::findsNoAudioInOtherMessages()
 {
     for (const auto &payload :
          {u""_s, u"{\"latitude\":1}"_s, u"{\"note\":\"\\\"chunk_data\\\"\"}"_s, u"\"chunk_data\""_s}) {

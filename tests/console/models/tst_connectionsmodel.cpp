@@ -15,14 +15,14 @@ class ConnectionsModelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void followsWhoComesAndGoes();
-    void keepsTheRowOfWhoStays();
+    void addsAndRemovesConnections();
+    void keepsTheRowOfAnOpenConnection();
     void measuresARate();
     void sortsByNumbersNotByText();
     void searchesEveryColumn();
 };
 
-void ConnectionsModelTest::followsWhoComesAndGoes()
+void ConnectionsModelTest::addsAndRemovesConnections()
 {
     ConnectionsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -37,7 +37,7 @@ void ConnectionsModelTest::followsWhoComesAndGoes()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void ConnectionsModelTest::keepsTheRowOfWhoStays()
+void ConnectionsModelTest::keepsTheRowOfAnOpenConnection()
 {
     ConnectionsModel model;
     model.update({test::someConnection(1, u"a"_s), test::someConnection(2, u"b"_s)}, 1000);

@@ -17,12 +17,12 @@ class DevicesModelTest : public QObject
 
 private slots:
     void keepsTheRateOfTheLastMinutes();
-    void keepsAGapWhereNothingWasHeard();
-    void spreadsNoCountsOfAnUnknownTime();
+    void keepsAGapWithoutSnapshots();
+    void ignoresCountsOfAnUnknownTime();
     void listsRejectionsOverTime();
     void boundsTheListOfRejections();
     void alignsTitlesWithTheirNumbers();
-    void forgetsTheDevicesThatWereNotHeardForLongest();
+    void removesTheLongestInactiveDevices();
 
 private:
     static protocol::DeviceInfo device(const QString &name, qint64 stored, qint64 rejected = 0,
@@ -53,7 +53,7 @@ void DevicesModelTest::keepsTheRateOfTheLastMinutes()
     QCOMPARE(tip, u"Mean 20/s, maximum 20/s"_s);
 }
 
-void DevicesModelTest::keepsAGapWhereNothingWasHeard()
+void DevicesModelTest::keepsAGapWithoutSnapshots()
 {
     DevicesModel model;
     for (int second = 0; second <= 41; ++second) {
@@ -64,10 +64,10 @@ void DevicesModelTest::keepsAGapWhereNothingWasHeard()
     const auto samples = model.samples(0);
 
     QCOMPARE(countKnown(samples), 2);
-    QVERIFY2(std::isnan(samples[samples.size() - 2]), "between the two stretches");
+    QVERIFY2(std::isnan(samples[samples.size() - 2]), "the time without snapshots is unknown");
 }
 
-void DevicesModelTest::spreadsNoCountsOfAnUnknownTime()
+void DevicesModelTest::ignoresCountsOfAnUnknownTime()
 {
     DevicesModel model;
     model.update({device(u"a"_s, 1'000'000)}, 5000);
@@ -81,14 +81,14 @@ void DevicesModelTest::spreadsNoCountsOfAnUnknownTime()
     model.update({}, 69'000);
     model.update({}, 71'000);
     QCOMPARE(countKnown(model.samples(0)), 1);
-    QVERIFY2(model.samples(0).last() == 0.0F, "counts from while the console was away are no rate");
+    QVERIFY2(model.samples(0).last() == 0.0F, "counts from the time without a connection are not a rate");
 }
 
 void DevicesModelTest::listsRejectionsOverTime()
 {
     DevicesModel model;
     model.update({device(u"a"_s, 5, 9, u"INVALID_JSON"_s)}, 1000);
-    QVERIFY2(model.errors(0).isEmpty(), "it is not known when those were");
+    QVERIFY2(model.errors(0).isEmpty(), "the time of these rejections is unknown");
 
     model.update({device(u"a"_s, 5, 10, u"INVALID_VALUE"_s), device(u"b"_s, 0, 1, u"INVALID_JSON"_s)}, 2000);
     model.update({device(u"a"_s, 6, 13, u"INVALID_VALUE"_s)}, 3000);
@@ -128,7 +128,7 @@ void DevicesModelTest::alignsTitlesWithTheirNumbers()
     }
 }
 
-void DevicesModelTest::forgetsTheDevicesThatWereNotHeardForLongest()
+void DevicesModelTest::removesTheLongestInactiveDevices()
 {
     DevicesModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

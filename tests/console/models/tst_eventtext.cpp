@@ -13,7 +13,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// A message's payload, for reading and for taking away.
+/// Tests of a message's texts for display, copying and saving.
 class EventTextTest : public QObject
 {
     Q_OBJECT
@@ -21,25 +21,25 @@ class EventTextTest : public QObject
 private slots:
     void indentsJsonAndChangesNothingElse_data();
     void indentsJsonAndChangesNothingElse();
-    void leavesAloneWhatIsNotJson();
+    void leavesTextsThatAreNotJsonUnchanged();
     void quotesForTheShell();
     void sendsTheSameBytesWithCurl_data();
     void sendsTheSameBytesWithCurl();
-    void givesCurlTheHeadersThatItCanSend();
-    void letsTheShellPutAKeyIn();
-    void hasNoCurlForWhatCurlCannotDo();
+    void passesRepeatableHeadersToCurl();
+    void readsTheKeyFromAVariableInTheShell();
+    void hasNoCurlCommandForWebSocketsAndIncompletePayloads();
     void findsTheOffendingValueInTheText_data();
     void findsTheOffendingValueInTheText();
-    void writesAnEventThatCanBeReadAgain();
+    void writesAnEventThatCanBeParsed();
     void marksTheOffendingFieldInTheTree();
     void addsTheMissingFieldToTheTree();
     void keepsTheOrderAndTheDigitsInTheTree();
     void showsARepeatedNameTwiceInTheTree();
-    void cutsALargePayloadInTheTree();
-    void saysWhyThereIsNoTree();
-    void survivesAnyPlaceThatAViolationNames_data();
-    void survivesAnyPlaceThatAViolationNames();
-    void showsWhatIsNotUtf8();
+    void truncatesALargePayloadInTheTree();
+    void explainsAMissingTree();
+    void acceptsAnyLocationOfAViolation_data();
+    void acceptsAnyLocationOfAViolation();
+    void showsPayloadsThatAreNotUtf8();
 
 private:
     static protocol::Event eventWith(const QString &payload);
@@ -59,13 +59,12 @@ void EventTextTest::indentsJsonAndChangesNothingElse_data()
 
     QTest::newRow("empty object") << u"{ }"_s << u"{}"_s;
     QTest::newRow("empty array") << u"[[],{}]"_s << u"[\n  [],\n  {}\n]"_s;
-    QTest::newRow("members in their order")
+    QTest::newRow("order of members")
         << u"{\"b\":1,\"a\":{\"c\":[1,2]}}"_s
         << u"{\n  \"b\": 1,\n  \"a\": {\n    \"c\": [\n      1,\n      2\n    ]\n  }\n}"_s;
-    QTest::newRow("every digit") << u"{\"x\":1.10000000000000000001e+2}"_s
-                                 << u"{\n  \"x\": 1.10000000000000000001e+2\n}"_s;
-    QTest::newRow("what looks like JSON in a string")
-        << u"{\"x\":\"a\\\"{[, :\\\\\"}"_s << u"{\n  \"x\": \"a\\\"{[, :\\\\\"\n}"_s;
+    QTest::newRow("digits of numbers") << u"{\"x\":1.10000000000000000001e+2}"_s
+                                       << u"{\n  \"x\": 1.10000000000000000001e+2\n}"_s;
+    QTest::newRow("JSON inside a string") << u"{\"x\":\"a\\\"{[, :\\\\\"}"_s << u"{\n  \"x\": \"a\\\"{[, :\\\\\"\n}"_s;
 }
 
 void EventTextTest::indentsJsonAndChangesNothingElse()
@@ -76,7 +75,7 @@ void EventTextTest::indentsJsonAndChangesNothingElse()
     QCOMPARE(payloadText(eventWith(payload)), text);
 }
 
-void EventTextTest::leavesAloneWhatIsNotJson()
+void EventTextTest::leavesTextsThatAreNotJsonUnchanged()
 {
     QCOMPARE(payloadText(eventWith(u"{\"a\": 1, "_s)), u"{\"a\": 1, "_s);
     QCOMPARE(payloadText(eventWith(u"a  b"_s)), u"a  b"_s);
@@ -101,13 +100,13 @@ void EventTextTest::sendsTheSameBytesWithCurl_data()
 {
     QTest::addColumn<QByteArray>("body");
 
-    QTest::newRow("a reading") << R"({"place":"it's $HOME `here` \\ @x","ü":1.50})"_ba;
+    QTest::newRow("a message") << R"({"place":"it's $HOME `here` \\ @x","ü":1.50})"_ba;
     QTest::newRow("lines") << "@{\n\t\"a\": 1\n}\n\n"_ba;
     QTest::newRow("200 kB") << "[\""_ba + QByteArray(200'000, 'x') + "\"]\nEND_OF_BODY\n"_ba;
     QTest::newRow("3 MB") << QByteArray(3'000'000, ' ') + "{}"_ba;
     QTest::newRow("not UTF-8") << "{\"a\":\"\xff\xfe\"}"_ba;
-    QTest::newRow("zeros and lines' ends") << QByteArray("\0{\r\n}\0", 6);
-    QTest::newRow("what a terminal acts on") << "{\"a\":\"\x03\x04\x1b[2J\"}"_ba;
+    QTest::newRow("NUL bytes and line ends") << QByteArray("\0{\r\n}\0", 6);
+    QTest::newRow("control characters") << "{\"a\":\"\x03\x04\x1b[2J\"}"_ba;
 }
 
 void EventTextTest::sendsTheSameBytesWithCurl()
@@ -134,12 +133,12 @@ void EventTextTest::sendsTheSameBytesWithCurl()
         QVERIFY2(service.requests[0].hasHeader(header), service.requests[0].head);
 }
 
-void EventTextTest::givesCurlTheHeadersThatItCanSend()
+void EventTextTest::passesRepeatableHeadersToCurl()
 {
     auto event = test::someEvent(1);
     event.headers = {{u"Host"_s, u"192.0.2.1:8000"_s},
                      {u"content-length"_s, u"17"_s},
-                     {u"Content-Encoding"_s, u"gzip"_s}, // of which the payload is decoded
+                     {u"Content-Encoding"_s, u"gzip"_s}, // the payload is already decoded
                      {u"Content-Type"_s, u"application/json; charset=utf-8"_s},
                      {u"X-Note"_s, u"it's"_s},
                      {u"X-Long"_s, u"and so on…"_s},
@@ -151,7 +150,7 @@ void EventTextTest::givesCurlTheHeadersThatItCanSend()
              qPrintable(command));
 }
 
-void EventTextTest::letsTheShellPutAKeyIn()
+void EventTextTest::readsTheKeyFromAVariableInTheShell()
 {
     QProcess shell;
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -166,7 +165,7 @@ void EventTextTest::letsTheShellPutAKeyIn()
     QVERIFY2(words.contains(u"Authorization: Bearer k3y"_s), qPrintable(command));
 }
 
-void EventTextTest::hasNoCurlForWhatCurlCannotDo()
+void EventTextTest::hasNoCurlCommandForWebSocketsAndIncompletePayloads()
 {
     const QUrl service(u"http://127.0.0.1:8000"_s);
     auto overSocket = test::someEvent(1);
@@ -188,8 +187,8 @@ void EventTextTest::findsTheOffendingValueInTheText_data()
     QTest::addColumn<QString>("value");
 
     QTest::newRow("a field") << u"[\"body\",\"a\"]"_s << u"\"ä\""_s;
-    QTest::newRow("one of the same name further in") << u"[\"body\",\"in\",1,\"a\"]"_s << u"2"_s;
-    QTest::newRow("a missing one: its holder") << u"[\"body\",\"in\",0,\"b\"]"_s << u"{\"a\": 1}"_s;
+    QTest::newRow("same name nested deeper") << u"[\"body\",\"in\",1,\"a\"]"_s << u"2"_s;
+    QTest::newRow("missing field: its object") << u"[\"body\",\"in\",0,\"b\"]"_s << u"{\"a\": 1}"_s;
 }
 
 void EventTextTest::findsTheOffendingValueInTheText()
@@ -203,10 +202,10 @@ void EventTextTest::findsTheOffendingValueInTheText()
     QVERIFY(range);
     QCOMPARE(text.mid(range->start, range->length), value);
     QVERIFY2(!fieldRange(text, {u"body"_s}), "the whole document is not marked");
-    QVERIFY2(!fieldRange(u"no JSON"_s, {u"body"_s, u"a"_s}), "there is nothing to mark");
+    QVERIFY2(!fieldRange(u"no JSON"_s, {u"body"_s, u"a"_s}), "a text that is not JSON has no fields");
 }
 
-void EventTextTest::writesAnEventThatCanBeReadAgain()
+void EventTextTest::writesAnEventThatCanBeParsed()
 {
     const auto event = test::someRejection();
 
@@ -277,7 +276,7 @@ void EventTextTest::showsARepeatedNameTwiceInTheTree()
     QCOMPARE(tree.find(location).row(), 2);
 }
 
-void EventTextTest::cutsALargePayloadInTheTree()
+void EventTextTest::truncatesALargePayloadInTheTree()
 {
     PayloadTree tree;
     tree.show(eventWith(u"["_s + u"1,"_s.repeated(20'000) + u"\""_s + QString(1'000'000, u'x') + u"\"]"_s));
@@ -289,7 +288,7 @@ void EventTextTest::cutsALargePayloadInTheTree()
     QVERIFY2(text.size() < 300, qPrintable(text));
 }
 
-void EventTextTest::saysWhyThereIsNoTree()
+void EventTextTest::explainsAMissingTree()
 {
     PayloadTree tree;
     auto event = eventWith(u"{\"chunk_data\":\"UklG"_s);
@@ -305,19 +304,19 @@ void EventTextTest::saysWhyThereIsNoTree()
     QVERIFY(tree.index(0, 1).data().toString().contains(u"before all of it had arrived"_s));
 }
 
-void EventTextTest::survivesAnyPlaceThatAViolationNames_data()
+void EventTextTest::acceptsAnyLocationOfAViolation_data()
 {
     QTest::addColumn<QJsonValue>("step");
     QTest::addColumn<QString>("field");
 
-    QTest::newRow("below the first") << QJsonValue(-1) << u"list.-1"_s;
-    QTest::newRow("beyond the last") << QJsonValue(3) << u"list.3"_s;
+    QTest::newRow("before the first") << QJsonValue(-1) << u"list.-1"_s;
+    QTest::newRow("after the last") << QJsonValue(3) << u"list.3"_s;
     QTest::newRow("between two") << QJsonValue(0.5) << u"list.0.5"_s;
-    QTest::newRow("beyond any number") << QJsonValue(1e99) << u"list.1e+99"_s;
-    QTest::newRow("neither name nor number") << QJsonValue(true) << u"list.true"_s;
+    QTest::newRow("larger than any integer") << QJsonValue(1e99) << u"list.1e+99"_s;
+    QTest::newRow("neither name nor index") << QJsonValue(true) << u"list.true"_s;
 }
 
-void EventTextTest::survivesAnyPlaceThatAViolationNames()
+void EventTextTest::acceptsAnyLocationOfAViolation()
 {
     QFETCH(QJsonValue, step);
     QFETCH(QString, field);
@@ -334,7 +333,7 @@ void EventTextTest::survivesAnyPlaceThatAViolationNames()
     QCOMPARE(violationField(event.violations[0].toObject()), field);
 }
 
-void EventTextTest::showsWhatIsNotUtf8()
+void EventTextTest::showsPayloadsThatAreNotUtf8()
 {
     auto event = test::someEvent(1);
     event.setPayload("{\"a\":\"\xff\"}");

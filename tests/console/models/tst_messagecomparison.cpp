@@ -14,10 +14,10 @@ class MessageComparisonTest : public QObject
 private slots:
     void comparesPayloads_data();
     void comparesPayloads();
-    void showsALongValueWhereItDiffers();
-    void endsWithALargePayload();
-    void namesWhatOnlyOneHas();
-    void saysThatAPayloadIsNotWhole();
+    void showsTheDifferingPartOfALongValue();
+    void stopsWithinALargePayload();
+    void listsMembersOfOnlyOneMessage();
+    void reportsAnIncompletePayload();
 
 private:
     static MessageComparison compared(const QString &first, const QString &second);
@@ -49,20 +49,20 @@ void MessageComparisonTest::comparesPayloads_data()
     QTest::addColumn<QString>("second");
     QTest::addColumn<QStringList>("expected");
 
-    QTest::newRow("order does not count")
-        << uR"({"a":1,"b":2})"_s << uR"({"b":2, "a":3})"_s << QStringList{u"a 1 ≠ 3"_s, u"b 2 = 2"_s};
+    QTest::newRow("different order") << uR"({"a":1,"b":2})"_s << uR"({"b":2, "a":3})"_s
+                                     << QStringList{u"a 1 ≠ 3"_s, u"b 2 = 2"_s};
     QTest::newRow("nested") << uR"({"a":{"b":[1,2]}})"_s << uR"({"a":{"b":[1,3,4]}})"_s
                             << QStringList{u"a.b.0 1 = 1"_s, u"a.b.1 2 ≠ 3"_s, u"a.b.2  ≠ 4"_s};
     QTest::newRow("missing object") << uR"({})"_s << uR"({"a":{"b":true}})"_s << QStringList{u"a.b  ≠ true"_s};
-    QTest::newRow("other kind") << uR"({"a":{}})"_s << uR"({"a":[]})"_s << QStringList{u"a {} ≠ []"_s};
+    QTest::newRow("different type") << uR"({"a":{}})"_s << uR"({"a":[]})"_s << QStringList{u"a {} ≠ []"_s};
     QTest::newRow("same characters") << uR"({"a":"\u00e9"})"_s << uR"({"a":"é"})"_s
                                      << QStringList{uR"(a "\u00e9" = "é")"_s};
-    QTest::newRow("digits count") << uR"({"a":1.0})"_s << uR"({"a":1.00})"_s << QStringList{u"a 1.0 ≠ 1.00"_s};
+    QTest::newRow("different digits") << uR"({"a":1.0})"_s << uR"({"a":1.00})"_s << QStringList{u"a 1.0 ≠ 1.00"_s};
     QTest::newRow("a name twice") << uR"({"a":1,"a":2})"_s << uR"({"a":1,"a":2,"a":3})"_s
                                   << QStringList{u"a 1 = 1"_s, u"a 2 = 2"_s, u"a  ≠ 3"_s};
-    QTest::newRow("no JSON") << u"x\nold\nend"_s << u"x\nnew\nmore\nend"_s
-                             << QStringList{u"line 1 x = x"_s, u"line 2 old ≠ new"_s, u"line 3  ≠ more"_s,
-                                            u"line 3 end = end"_s};
+    QTest::newRow("not JSON") << u"x\nold\nend"_s << u"x\nnew\nmore\nend"_s
+                              << QStringList{u"line 1 x = x"_s, u"line 2 old ≠ new"_s, u"line 3  ≠ more"_s,
+                                             u"line 3 end = end"_s};
 }
 
 void MessageComparisonTest::comparesPayloads()
@@ -74,7 +74,7 @@ void MessageComparisonTest::comparesPayloads()
     QCOMPARE(rows(compared(first, second)), expected);
 }
 
-void MessageComparisonTest::showsALongValueWhereItDiffers()
+void MessageComparisonTest::showsTheDifferingPartOfALongValue()
 {
     const QString same(100'000, u'x');
 
@@ -86,7 +86,7 @@ void MessageComparisonTest::showsALongValueWhereItDiffers()
     QVERIFY(member.first.size() <= MessageComparison::MaxCharacters + 2);
 }
 
-void MessageComparisonTest::endsWithALargePayload()
+void MessageComparisonTest::stopsWithinALargePayload()
 {
     const auto payload = u'[' + u"1,"_s.repeated(400'000) + u"1]"_s;
 
@@ -97,7 +97,7 @@ void MessageComparisonTest::endsWithALargePayload()
     QCOMPARE(comparison.members().size(), MessageComparison::MaxListed);
 }
 
-void MessageComparisonTest::namesWhatOnlyOneHas()
+void MessageComparisonTest::listsMembersOfOnlyOneMessage()
 {
     MessageComparison comparison;
 
@@ -108,7 +108,7 @@ void MessageComparisonTest::namesWhatOnlyOneHas()
     QCOMPARE(comparison.different(), 2);
 }
 
-void MessageComparisonTest::saysThatAPayloadIsNotWhole()
+void MessageComparisonTest::reportsAnIncompletePayload()
 {
     protocol::Event whole;
     protocol::Event cut;

@@ -14,24 +14,24 @@ class ServiceSeriesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void measuresWhatFlowsBetweenSnapshots();
-    void startsANewTopicAtNothing();
-    void keepsAGapWhereNothingWasHeard();
-    void keepsAGapWhereTheServiceWasRestarted();
-    void hasNoSpikeWhereARestartedServiceHasCountedMore();
+    void measuresRatesBetweenSnapshots();
+    void startsANewTopicAtZero();
+    void keepsAGapWithoutSnapshots();
+    void keepsAGapAtARestart();
+    void hasNoSpikeAtARestartWithLargerCounts();
     void doesNotJoinAGapWhenItDrawsFewerPoints();
-    void averagesWhereThereAreMorePointsThanAsked();
-    void knowsTheValueUnderThePointer();
-    void forgetsWhatIsOlderThanItsSpan();
+    void averagesPointsBeyondTheLimit();
+    void returnsTheValueAtATime();
+    void forgetsValuesOlderThanItsSpan();
     void boundsTheNumberOfTopics();
     void measuresRejections();
-    void takesResponseTimesOfEachSecondAlone();
+    void computesResponseTimesPerSecond();
     void hasNoResponseTimeWithoutReports();
     void showsAPartOfTheHour();
 
 private:
     static protocol::Snapshot snapshot(qint64 second, qint64 stored);
-    /// The last @p span ms.
+    /// Returns the points of the last @p span ms.
     static QList<ServiceSeries::Point> pointsOf(const ServiceSeries &series, const QString &topic,
                                                 ServiceSeries::Measure measure, qint64 span, int limit)
     {
@@ -49,7 +49,7 @@ protocol::Snapshot ServiceSeriesTest::snapshot(qint64 second, qint64 stored)
     return snapshot;
 }
 
-void ServiceSeriesTest::measuresWhatFlowsBetweenSnapshots()
+void ServiceSeriesTest::measuresRatesBetweenSnapshots()
 {
     ServiceSeries series;
     series.addSnapshot(snapshot(1, 100));
@@ -64,7 +64,7 @@ void ServiceSeriesTest::measuresWhatFlowsBetweenSnapshots()
     QCOMPARE(bytes[0].value, 1000.0);
 }
 
-void ServiceSeriesTest::hasNoSpikeWhereARestartedServiceHasCountedMore()
+void ServiceSeriesTest::hasNoSpikeAtARestartWithLargerCounts()
 {
     ServiceSeries series;
     series.addSnapshot(snapshot(1, 5));
@@ -76,11 +76,11 @@ void ServiceSeriesTest::hasNoSpikeWhereARestartedServiceHasCountedMore()
 
     const auto points = pointsOf(series, Topic, ServiceSeries::Messages, 60'000, 100);
     QCOMPARE(points.size(), 3);
-    QVERIFY2(std::isnan(points[1].value), "a gap stands between the two lives of the service");
+    QVERIFY2(std::isnan(points[1].value), "there is a gap at the restart");
     QCOMPARE(points[2].value, 5.0);
 }
 
-void ServiceSeriesTest::startsANewTopicAtNothing()
+void ServiceSeriesTest::startsANewTopicAtZero()
 {
     ServiceSeries series;
     series.addSnapshot(snapshot(1, 100));
@@ -93,7 +93,7 @@ void ServiceSeriesTest::startsANewTopicAtNothing()
     QCOMPARE(pointsOf(series, u"device.audio.raw"_s, ServiceSeries::Messages, 60'000, 100)[0].value, 7.0);
 }
 
-void ServiceSeriesTest::keepsAGapWhereNothingWasHeard()
+void ServiceSeriesTest::keepsAGapWithoutSnapshots()
 {
     ServiceSeries series;
     for (const int second : {1, 2, 3, 20, 21})
@@ -107,7 +107,7 @@ void ServiceSeriesTest::keepsAGapWhereNothingWasHeard()
     QCOMPARE(points[3].time, 21'000);
 }
 
-void ServiceSeriesTest::keepsAGapWhereTheServiceWasRestarted()
+void ServiceSeriesTest::keepsAGapAtARestart()
 {
     ServiceSeries series;
     series.addSnapshot(snapshot(1, 1000));
@@ -133,7 +133,7 @@ void ServiceSeriesTest::doesNotJoinAGapWhenItDrawsFewerPoints()
     QCOMPARE(std::count_if(points.begin(), points.end(), [](auto point) { return std::isnan(point.value); }), 1);
 }
 
-void ServiceSeriesTest::averagesWhereThereAreMorePointsThanAsked()
+void ServiceSeriesTest::averagesPointsBeyondTheLimit()
 {
     ServiceSeries series;
     qint64 stored = 0;
@@ -147,7 +147,7 @@ void ServiceSeriesTest::averagesWhereThereAreMorePointsThanAsked()
         QCOMPARE(point.value, 20.0);
 }
 
-void ServiceSeriesTest::knowsTheValueUnderThePointer()
+void ServiceSeriesTest::returnsTheValueAtATime()
 {
     ServiceSeries series;
     for (const int second : {1, 2, 3, 20, 21})
@@ -156,10 +156,10 @@ void ServiceSeriesTest::knowsTheValueUnderThePointer()
     QCOMPARE(series.valueAt(Topic, ServiceSeries::Messages, 2500).value_or(-1), 5.0);
     QVERIFY2(!series.valueAt(Topic, ServiceSeries::Messages, 10'000), "in a gap");
     QVERIFY2(!series.valueAt(Topic, ServiceSeries::Messages, 22'000), "after the last");
-    QVERIFY2(!series.valueAt(u"elsewhere"_s, ServiceSeries::Messages, 2500), "of no topic");
+    QVERIFY2(!series.valueAt(u"elsewhere"_s, ServiceSeries::Messages, 2500), "unknown topic");
 }
 
-void ServiceSeriesTest::forgetsWhatIsOlderThanItsSpan()
+void ServiceSeriesTest::forgetsValuesOlderThanItsSpan()
 {
     ServiceSeries series;
 
@@ -203,7 +203,7 @@ void ServiceSeriesTest::measuresRejections()
     QVERIFY2(std::isnan(series.points(ServiceSeries::Rejected, 0, 4000, 100).last().value), "smaller counts are a gap");
 }
 
-void ServiceSeriesTest::takesResponseTimesOfEachSecondAlone()
+void ServiceSeriesTest::computesResponseTimesPerSecond()
 {
     ServiceSeries series;
     auto now = snapshot(1, 0);

@@ -15,19 +15,19 @@ class ServiceStateTest : public QObject
 
 private slots:
     void isUnknownBeforeTheFirstSnapshot();
-    void keepsItsFiguresWhenTheServiceIsLost();
+    void keepsItsFiguresWhenTheConnectionIsLost();
     void noticesSilence();
     void judgesHealth_data();
     void judgesHealth();
-    void saysWhyMessagesAreNotStored_data();
-    void saysWhyMessagesAreNotStored();
-    void takesRatesOverTheLastSnapshots();
+    void explainsWhyMessagesAreNotStored_data();
+    void explainsWhyMessagesAreNotStored();
+    void computesRatesOverTheLastSnapshots();
     void forgetsRatesFromBeforeARestart();
-    void takesQuantilesOfTheLastSeconds();
+    void computesQuantilesOfTheLastSeconds();
     void interpolatesQuantiles_data();
     void interpolatesQuantiles();
-    void hasNoQuantileOfNothing();
-    void saysOfTheLastBucketOnlyThatItIsBeyond();
+    void hasNoQuantileWithoutReports();
+    void flagsAQuantileAboveTheLastBound();
 };
 
 void ServiceStateTest::isUnknownBeforeTheFirstSnapshot()
@@ -40,7 +40,7 @@ void ServiceStateTest::isUnknownBeforeTheFirstSnapshot()
     QCOMPARE(state.figures().health, HealthLevel::Unknown);
 }
 
-void ServiceStateTest::keepsItsFiguresWhenTheServiceIsLost()
+void ServiceStateTest::keepsItsFiguresWhenTheConnectionIsLost()
 {
     ServiceState state;
     state.addSnapshot(test::someSnapshot(1000, 1));
@@ -84,7 +84,7 @@ void ServiceStateTest::judgesHealth_data()
     QTest::newRow("good") << true << true << false << qint64(0) << HealthLevel::Good << QString();
     QTest::newRow("no Kafka") << false << false << false << qint64(0) << HealthLevel::Down << u"Kafka is unreachable"_s;
     QTest::newRow("draining") << false << true << true << qint64(0) << HealthLevel::Down << u"shutting down"_s;
-    QTest::newRow("for another reason") << false << true << false << qint64(0) << HealthLevel::Down << u"log"_s;
+    QTest::newRow("other reason") << false << true << false << qint64(0) << HealthLevel::Down << u"log"_s;
     QTest::newRow("failures") << true << true << false << qint64(3) << HealthLevel::Degraded << u"did not store"_s;
 }
 
@@ -111,7 +111,7 @@ void ServiceStateTest::judgesHealth()
     QCOMPARE(state.figures().reasons.isEmpty(), health == HealthLevel::Good);
 }
 
-void ServiceStateTest::saysWhyMessagesAreNotStored_data()
+void ServiceStateTest::explainsWhyMessagesAreNotStored_data()
 {
     QTest::addColumn<bool>("kafkaConnected");
     QTest::addColumn<int>("impaired");
@@ -124,7 +124,7 @@ void ServiceStateTest::saysWhyMessagesAreNotStored_data()
     QTest::newRow("all topics") << true << 2 << HealthLevel::Down << u"Messages are answered with 503: no leader"_s;
 }
 
-void ServiceStateTest::saysWhyMessagesAreNotStored()
+void ServiceStateTest::explainsWhyMessagesAreNotStored()
 {
     QFETCH(bool, kafkaConnected);
     QFETCH(int, impaired);
@@ -143,7 +143,7 @@ void ServiceStateTest::saysWhyMessagesAreNotStored()
     QCOMPARE(state.figures().reasons, QStringList{text});
 }
 
-void ServiceStateTest::takesRatesOverTheLastSnapshots()
+void ServiceStateTest::computesRatesOverTheLastSnapshots()
 {
     ServiceState state;
 
@@ -166,7 +166,7 @@ void ServiceStateTest::forgetsRatesFromBeforeARestart()
     QCOMPARE(state.figures().stored, 15);
 }
 
-void ServiceStateTest::takesQuantilesOfTheLastSeconds()
+void ServiceStateTest::computesQuantilesOfTheLastSeconds()
 {
     ServiceState state;
     auto snapshot = test::someSnapshot(1000, 0);
@@ -204,14 +204,14 @@ void ServiceStateTest::interpolatesQuantiles()
     QVERIFY(!quantile->isBeyond);
 }
 
-void ServiceStateTest::hasNoQuantileOfNothing()
+void ServiceStateTest::hasNoQuantileWithoutReports()
 {
     QVERIFY(!quantileOf({0.001, 0.01}, {0, 0, 0}, 0.5));
     QVERIFY(!quantileOf({}, {}, 0.5));
     QVERIFY2(!quantileOf({0.001}, {1, 1, 1}, 0.5), "more counts than bounds have buckets");
 }
 
-void ServiceStateTest::saysOfTheLastBucketOnlyThatItIsBeyond()
+void ServiceStateTest::flagsAQuantileAboveTheLastBound()
 {
     const auto quantile = quantileOf({0.001, 0.01}, {1, 1, 98}, 0.5);
 

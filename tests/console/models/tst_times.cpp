@@ -9,16 +9,16 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// In a zone that is far from UTC, with half an hour, and that has summer time.
+/// Tests with a time zone whose offset is large and contains half an hour, and that has daylight saving time.
 class TimesTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void tellsTheDistanceFromUtcOfThatMoment();
-    void saysUtcWhereThatIsTheZoneOfThisComputer();
-    void showsTheDateOfAnotherDayInThatZone();
+    void showsTheUtcOffsetAtThatTime();
+    void showsUtcIfTheLocalZoneIsUtc();
+    void showsTheDateOfAnotherDay();
 
 private:
     static constexpr qint64 Winter = 1'767'225'600'123; // 2026-01-01 00:00:00.123 UTC
@@ -31,7 +31,7 @@ void TimesTest::init()
     tzset();
 }
 
-void TimesTest::tellsTheDistanceFromUtcOfThatMoment()
+void TimesTest::showsTheUtcOffsetAtThatTime()
 {
     QCOMPARE(fullTimeText(Winter, TimeZone::Local), u"2025-12-31 20:30:00.123 -03:30"_s);
     QCOMPARE(fullTimeText(Summer, TimeZone::Local), u"2026-06-30 21:30:00.000 -02:30"_s);
@@ -43,7 +43,7 @@ void TimesTest::tellsTheDistanceFromUtcOfThatMoment()
     QCOMPARE(zoneText(Summer, TimeZone::Utc), u"UTC"_s);
 }
 
-void TimesTest::saysUtcWhereThatIsTheZoneOfThisComputer()
+void TimesTest::showsUtcIfTheLocalZoneIsUtc()
 {
     qputenv("TZ", "UTC");
     tzset();
@@ -52,7 +52,7 @@ void TimesTest::saysUtcWhereThatIsTheZoneOfThisComputer()
     QCOMPARE(zoneText(Winter, TimeZone::Local), u"UTC"_s);
 }
 
-void TimesTest::showsTheDateOfAnotherDayInThatZone()
+void TimesTest::showsTheDateOfAnotherDay()
 {
     const auto anHour = 3'600'000;
 

@@ -18,8 +18,8 @@ private slots:
     void readsAPosition();
     void measuresInMetres();
     void followsOneDevice();
-    void readsWhatComesLater();
-    void forgetsWhatTheTrafficDropped();
+    void readsLaterMessages();
+    void forgetsDiscardedMessages();
     void keepsTheNewestPoints();
 
 private:
@@ -40,11 +40,11 @@ void TrackTest::readsAPosition_data()
     QTest::addColumn<bool>("isPosition");
 
     QTest::newRow("position") << uR"({"latitude":-52.5,"longitude":179.9})"_s << true;
-    QTest::newRow("beyond the pole") << uR"({"latitude":91,"longitude":13})"_s << false;
-    QTest::newRow("latitude alone") << uR"({"latitude":52.5})"_s << false;
+    QTest::newRow("latitude out of range") << uR"({"latitude":91,"longitude":13})"_s << false;
+    QTest::newRow("latitude only") << uR"({"latitude":52.5})"_s << false;
     QTest::newRow("text") << uR"({"latitude":"52.5","longitude":13})"_s << false;
-    QTest::newRow("deeper") << uR"({"place":{"latitude":52.5,"longitude":13}})"_s << false;
-    QTest::newRow("no JSON") << uR"("latitude":52.5,"longitude":13)"_s << false;
+    QTest::newRow("nested") << uR"({"place":{"latitude":52.5,"longitude":13}})"_s << false;
+    QTest::newRow("not JSON") << uR"("latitude":52.5,"longitude":13)"_s << false;
 }
 
 void TrackTest::readsAPosition()
@@ -84,7 +84,7 @@ void TrackTest::followsOneDevice()
     QCOMPARE(track.chosen().serial, track.points()[1].serial);
 }
 
-void TrackTest::readsWhatComesLater()
+void TrackTest::readsLaterMessages()
 {
     TrafficModel traffic;
     traffic.add({{at(1)}, 0});
@@ -101,7 +101,7 @@ void TrackTest::readsWhatComesLater()
     QTRY_COMPARE(track.points().size(), 0);
 }
 
-void TrackTest::forgetsWhatTheTrafficDropped()
+void TrackTest::forgetsDiscardedMessages()
 {
     TrafficModel traffic({4, 1'000'000}, nullptr);
     traffic.add({{at(1), at(2), at(3), at(4)}, 0});

@@ -16,18 +16,18 @@ class TrafficModelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void showsWhatComesByATimer();
+    void showsNewMessagesByATimer();
     void keepsTheNewestWithinItsCount();
     void keepsTheNewestWithinItsBytes();
-    void letsAnEventGoThatIsLargerThanItsBounds();
-    void collectsWhilePaused();
-    void boundsWhatItCollectsWhilePaused();
-    void countsWhatTheServiceLeftOut();
+    void discardsAMessageLargerThanItsBounds();
+    void buffersWhilePaused();
+    void boundsBufferedMessagesWhilePaused();
+    void countsMessagesSkippedByTheService();
     void countsEveryEventOnce();
-    void showsWhatWasRejectedBeforeItHadArrived();
-    void keepsMarkedMessagesWhenOldOnesAreDropped();
+    void showsAMessageRejectedBeforeItWasComplete();
+    void keepsMarkedMessagesWhenOldOnesAreDiscarded();
     void keepsItsBoundsWithMarkedMessages();
-    void marksNoMoreThanCanBeKept();
+    void limitsTheNumberOfMarks();
     void findsAMessageByItsSerial();
 
 private:
@@ -43,7 +43,7 @@ protocol::Events TrafficModelTest::batch(int first, int count)
     return events;
 }
 
-void TrafficModelTest::showsWhatComesByATimer()
+void TrafficModelTest::showsNewMessagesByATimer()
 {
     TrafficModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -89,7 +89,7 @@ void TrafficModelTest::keepsTheNewestWithinItsBytes()
     QCOMPARE(offsetOf(model, 3), 49);
 }
 
-void TrafficModelTest::keepsMarkedMessagesWhenOldOnesAreDropped()
+void TrafficModelTest::keepsMarkedMessagesWhenOldOnesAreDiscarded()
 {
     TrafficModel model({10, 1'000'000}, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -136,7 +136,7 @@ void TrafficModelTest::keepsItsBoundsWithMarkedMessages()
     QCOMPARE(model.forgotten(), 30);
 }
 
-void TrafficModelTest::marksNoMoreThanCanBeKept()
+void TrafficModelTest::limitsTheNumberOfMarks()
 {
     TrafficModel model({10, 1'000'000}, nullptr);
     model.add(batch(0, 10));
@@ -166,7 +166,7 @@ void TrafficModelTest::findsAMessageByItsSerial()
     QCOMPARE(offsetOf(model, model.rowOf(last)), 9);
 }
 
-void TrafficModelTest::letsAnEventGoThatIsLargerThanItsBounds()
+void TrafficModelTest::discardsAMessageLargerThanItsBounds()
 {
     TrafficModel model({1000, 100'000}, nullptr);
     auto events = batch(0, 1);
@@ -180,7 +180,7 @@ void TrafficModelTest::letsAnEventGoThatIsLargerThanItsBounds()
     QCOMPARE(model.bytes(), 0);
 }
 
-void TrafficModelTest::collectsWhilePaused()
+void TrafficModelTest::buffersWhilePaused()
 {
     TrafficModel model;
     model.add(batch(0, 2));
@@ -197,7 +197,7 @@ void TrafficModelTest::collectsWhilePaused()
     QCOMPARE(model.waiting(), 0);
 }
 
-void TrafficModelTest::boundsWhatItCollectsWhilePaused()
+void TrafficModelTest::boundsBufferedMessagesWhilePaused()
 {
     TrafficModel model({10, 1'000'000}, nullptr);
     model.add(batch(0, 10));
@@ -214,7 +214,7 @@ void TrafficModelTest::boundsWhatItCollectsWhilePaused()
     QCOMPARE(offsetOf(model, 9), 1009);
 }
 
-void TrafficModelTest::countsWhatTheServiceLeftOut()
+void TrafficModelTest::countsMessagesSkippedByTheService()
 {
     TrafficModel model;
 
@@ -239,7 +239,7 @@ void TrafficModelTest::countsEveryEventOnce()
     QCOMPARE(model.rowCount() + model.waiting() + model.forgotten(), 50 * 37);
 }
 
-void TrafficModelTest::showsWhatWasRejectedBeforeItHadArrived()
+void TrafficModelTest::showsAMessageRejectedBeforeItWasComplete()
 {
     protocol::Event event;
     event.route = u"/sensor/gps"_s;

@@ -9,7 +9,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// The page Devices in the real window.
+/// Tests of the Devices page in the real main window.
 class DevicesPageTest : public QObject
 {
     Q_OBJECT
@@ -18,15 +18,15 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
 
-    void showsTheHistoryOfTheChosenDevice();
+    void showsTheHistoryOfTheSelectedDevice();
     void drawsTheRateOfEachDevice();
-    void hidesTheHistoryWhereNothingIsChosen();
-    void holdsTwoThousandDevices();
+    void hidesTheHistoryWithoutASelection();
+    void listsTwoThousandDevices();
 
 private:
     QTableView *table() { return m_window->find<QTableView>(u"devices"_s, u"table"_s); }
     QTreeWidget *errors() { return m_window->find<QTreeWidget>(u"devices"_s, u"errors"_s); }
-    void saySeconds(int count);
+    void sendSeconds(int count);
 
     std::unique_ptr<test::FakeWindow> m_window;
 };
@@ -38,8 +38,9 @@ void DevicesPageTest::init()
     m_window->showPage(u"devices"_s);
 }
 
-/// Device "a" sends ever more and "b" is rejected once in ten seconds, with another code after half of the time.
-void DevicesPageTest::saySeconds(int count)
+/// Device "a" sends at an increasing rate. Device "b" is rejected every ten seconds, with another code in the second
+/// half.
+void DevicesPageTest::sendSeconds(int count)
 {
     const auto start = 1'704'067'200'000;
     for (int second = 0; second <= count; ++second) {
@@ -60,9 +61,9 @@ void DevicesPageTest::saySeconds(int count)
     QTRY_COMPARE(table()->model()->index(0, DevicesModel::Rate).data().toString(), rate);
 }
 
-void DevicesPageTest::showsTheHistoryOfTheChosenDevice()
+void DevicesPageTest::showsTheHistoryOfTheSelectedDevice()
 {
-    saySeconds(60);
+    sendSeconds(60);
 
     table()->selectRow(1);
 
@@ -81,7 +82,7 @@ void DevicesPageTest::showsTheHistoryOfTheChosenDevice()
 
 void DevicesPageTest::drawsTheRateOfEachDevice()
 {
-    saySeconds(60);
+    sendSeconds(60);
 
     const auto picture = table()->viewport()->grab().toImage();
     const auto cell = table()->visualRect(table()->model()->index(0, DevicesModel::Activity));
@@ -94,22 +95,22 @@ void DevicesPageTest::drawsTheRateOfEachDevice()
     QVERIFY2(painted > 20, qPrintable(QString::number(painted)));
 }
 
-void DevicesPageTest::hidesTheHistoryWhereNothingIsChosen()
+void DevicesPageTest::hidesTheHistoryWithoutASelection()
 {
-    saySeconds(20);
+    sendSeconds(20);
     const auto *device = m_window->find<QLabel>(u"devices"_s, u"device"_s);
     QVERIFY(!device->isVisible());
 
     table()->selectRow(0);
     QVERIFY(device->isVisible());
-    QVERIFY2(!errors()->isVisible(), "nothing of it was refused");
+    QVERIFY2(!errors()->isVisible(), "no message of the device was rejected");
     table()->selectRow(1);
     QVERIFY(errors()->isVisible());
     table()->clearSelection();
     QVERIFY(!device->isVisible());
 }
 
-void DevicesPageTest::holdsTwoThousandDevices()
+void DevicesPageTest::listsTwoThousandDevices()
 {
     constexpr int Count = 2000;
     auto snapshot = test::someSnapshot(1000, 1);

@@ -13,13 +13,13 @@ class TestHeadersEdit : public QObject
     Q_OBJECT
 
 private slots:
-    void readsWhatOneTypes();
-    void saysWhichLineIsWrong();
-    void leavesTheTextThatSaysTheSame();
+    void readsTypedHeaders();
+    void reportsTheInvalidLine();
+    void keepsTextWithTheSameHeaders();
     void forgetsTheHeadersOfAnotherPayload();
 };
 
-void TestHeadersEdit::readsWhatOneTypes()
+void TestHeadersEdit::readsTypedHeaders()
 {
     HeadersEdit edit(nullptr);
     QSignalSpy edited(&edit, &HeadersEdit::edited);
@@ -31,7 +31,7 @@ void TestHeadersEdit::readsWhatOneTypes()
     QVERIFY2(edit.problem().isEmpty(), qPrintable(edit.problem()));
 }
 
-void TestHeadersEdit::saysWhichLineIsWrong()
+void TestHeadersEdit::reportsTheInvalidLine()
 {
     HeadersEdit edit(nullptr);
 
@@ -41,7 +41,7 @@ void TestHeadersEdit::saysWhichLineIsWrong()
     QCOMPARE(edit.headers().keys(), (QList<QString>{u"X-A"_s, u"X-B"_s}));
 }
 
-void TestHeadersEdit::leavesTheTextThatSaysTheSame()
+void TestHeadersEdit::keepsTextWithTheSameHeaders()
 {
     HeadersEdit edit(nullptr);
     edit.setPlainText(u"X-B:2\nX-A: 1"_s);

@@ -12,41 +12,41 @@ class TestLongLines : public QObject
     Q_OBJECT
 
 private slots:
-    void givesBackEveryText_data();
-    void givesBackEveryText();
-    void showsNoLongLine();
-    void leavesShortLinesAlone();
-    void breaksNoCharacter();
-    void findsAPlaceAgain();
+    void restoresEveryText_data();
+    void restoresEveryText();
+    void splitsLongLines();
+    void keepsShortLines();
+    void splitsNoSurrogatePair();
+    void convertsPositions();
 };
 
-void TestLongLines::givesBackEveryText_data()
+void TestLongLines::restoresEveryText_data()
 {
     QTest::addColumn<QString>("text");
 
     QTest::newRow("nothing") << QString();
     QTest::newRow("lines") << u"a\n\nb\n"_s;
     QTest::newRow("a long line") << QString(100'001, u'x');
-    QTest::newRow("long lines among others")
+    QTest::newRow("long and short lines")
         << u"{\n"_s + QString(20'000, u'x') + u"\n\n"_s + QString(30'000, u'y') + u"\n}"_s;
-    QTest::newRow("the sign at an end") << u"a ↵\nb"_s;
-    QTest::newRow("one more than is long") << QString(LongLines::Longest + 1, u'x');
+    QTest::newRow("line break sign at the end of a line") << u"a ↵\nb"_s;
+    QTest::newRow("one character above the limit") << QString(LongLines::Longest + 1, u'x');
 }
 
-void TestLongLines::givesBackEveryText()
+void TestLongLines::restoresEveryText()
 {
     QFETCH(QString, text);
 
     QCOMPARE(LongLines::joined(LongLines::inPieces(text)), text);
 }
 
-void TestLongLines::showsNoLongLine()
+void TestLongLines::splitsLongLines()
 {
     for (const auto &line : LongLines::inPieces(QString(1 << 20, u'x')).split(u'\n'))
         QVERIFY2(line.size() <= LongLines::Piece + 2, qPrintable(QString::number(line.size())));
 }
 
-void TestLongLines::leavesShortLinesAlone()
+void TestLongLines::keepsShortLines()
 {
     const QString text(LongLines::Longest, u'x');
 
@@ -54,7 +54,7 @@ void TestLongLines::leavesShortLinesAlone()
     QVERIFY(!LongLines::goesOn(text));
 }
 
-void TestLongLines::breaksNoCharacter()
+void TestLongLines::splitsNoSurrogatePair()
 {
     const auto text = u"a"_s + u"😀"_s.repeated(20'000);
 
@@ -62,7 +62,7 @@ void TestLongLines::breaksNoCharacter()
         QVERIFY(!line.front().isLowSurrogate());
 }
 
-void TestLongLines::findsAPlaceAgain()
+void TestLongLines::convertsPositions()
 {
     QString text(20'000, u'x');
     text += u"\nthe second line"_s;

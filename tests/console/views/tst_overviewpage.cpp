@@ -24,7 +24,7 @@ const auto Overview = u"overview"_s;
 
 } // namespace
 
-/// The page Overview in the real window, driven by mouse and keyboard.
+/// Tests of the Overview page in the real main window, operated by mouse and keyboard.
 class OverviewPageTest : public QObject
 {
     Q_OBJECT
@@ -33,30 +33,30 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
 
-    void saysInTheHeadlineThatMessagesAreRejected();
-    void showsAllValuesOfTheMomentUnderThePointer();
+    void showsRejectionsInTheHeadline();
+    void showsAllValuesAtThePointer();
     void drawsThePointerThroughAllPlots();
-    void zoomsIntoTheTimesThatAreDragged();
-    void keepsItsTimesWhileZoomedAndReturnsByEscape();
+    void zoomsIntoTheDraggedTimeRange();
+    void keepsTheTimeRangeWhileZoomedAndReturnsByEscape();
     void zoomsWithTheWheelAndReturnsByADoubleClick();
     void movesThePointerByKeys();
     void showsBothOfTwoEqualLines();
     void sortsTheLegendByNumbers();
-    void turnsFromATopicToItsMessages();
-    void turnsFromAMomentToItsMessages();
-    void tellsWhereTheMessagesOfAMomentAreGone();
+    void showsTheMessagesOfATopic();
+    void showsTheMessagesOfATime();
+    void reportsThatMessagesOfATimeWereDiscarded();
 
 private:
     QWidget *plot() { return m_window->find<QWidget>(Overview, u"plot"_s); }
     TimePlot &times() { return *m_window->window().findChild<TimePlot *>(); }
     QTreeWidget *legend() { return m_window->find<QTreeWidget>(Overview, u"legend"_s); }
     QString text(const QString &label) { return m_window->find<QLabel>(Overview, label)->text(); }
-    /// Each second stores @p rate messages on one topic and half as many on another, and rejects 2.
-    void sayMinute(int rate);
+    /// Sends 60 snapshots. Each second stores @p rate messages on one topic and half as many on another, and rejects 2.
+    void sendMinute(int rate);
     void drag(int from, int to);
 
     std::unique_ptr<test::FakeWindow> m_window;
-    qint64 m_end = 0; ///< ms, of the last snapshot
+    qint64 m_end = 0; ///< ms; time of the last snapshot
 };
 
 void OverviewPageTest::init()
@@ -66,7 +66,7 @@ void OverviewPageTest::init()
     m_window->showPage(Overview);
 }
 
-void OverviewPageTest::sayMinute(int rate)
+void OverviewPageTest::sendMinute(int rate)
 {
     const auto start = 1'704'067'200'000;
     for (int second = 0; second <= 60; ++second) {
@@ -89,7 +89,7 @@ void OverviewPageTest::drag(int from, int to)
     QTest::mouseRelease(plot(), Qt::LeftButton, {}, {to, y});
 }
 
-void OverviewPageTest::saysInTheHeadlineThatMessagesAreRejected()
+void OverviewPageTest::showsRejectionsInTheHeadline()
 {
     auto snapshot = test::someSnapshot(1000, 0);
     m_window->service.say(snapshot);
@@ -110,9 +110,9 @@ void OverviewPageTest::saysInTheHeadlineThatMessagesAreRejected()
     QTRY_COMPARE(text(u"health"_s), u"Not accepting messages"_s);
 }
 
-void OverviewPageTest::showsAllValuesOfTheMomentUnderThePointer()
+void OverviewPageTest::showsAllValuesAtThePointer()
 {
-    sayMinute(40);
+    sendMinute(40);
     const auto values = [this] { return text(u"values"_s); };
     QTRY_VERIFY2(values().startsWith(u"Now: 60/s stored"_s), qPrintable(values()));
 
@@ -127,7 +127,7 @@ void OverviewPageTest::showsAllValuesOfTheMomentUnderThePointer()
 
 void OverviewPageTest::drawsThePointerThroughAllPlots()
 {
-    sayMinute(40);
+    sendMinute(40);
     drag(plot()->width() / 4, plot()->width() * 3 / 4);
     const int x = plot()->width() / 2;
 
@@ -150,9 +150,9 @@ void OverviewPageTest::drawsThePointerThroughAllPlots()
         QTRY_VERIFY2(isDrawnAt(share), qPrintable(QString::number(share)));
 }
 
-void OverviewPageTest::zoomsIntoTheTimesThatAreDragged()
+void OverviewPageTest::zoomsIntoTheDraggedTimeRange()
 {
-    sayMinute(40);
+    sendMinute(40);
     const auto whole = times().range();
 
     drag(plot()->width() * 3 / 4, plot()->width() / 2);
@@ -167,9 +167,9 @@ void OverviewPageTest::zoomsIntoTheTimesThatAreDragged()
     QCOMPARE(times().range().length(), zoomed.length());
 }
 
-void OverviewPageTest::keepsItsTimesWhileZoomedAndReturnsByEscape()
+void OverviewPageTest::keepsTheTimeRangeWhileZoomedAndReturnsByEscape()
 {
-    sayMinute(40);
+    sendMinute(40);
     auto *live = m_window->window().findChild<PageToolBar *>(u"overviewTools"_s)->actions().constLast();
     QVERIFY(!live->isEnabled());
     drag(plot()->width() / 2, plot()->width() * 3 / 4);
@@ -192,7 +192,7 @@ void OverviewPageTest::keepsItsTimesWhileZoomedAndReturnsByEscape()
 
 void OverviewPageTest::zoomsWithTheWheelAndReturnsByADoubleClick()
 {
-    sayMinute(40);
+    sendMinute(40);
     const auto whole = times().range().length();
     const QPoint middle = plot()->rect().center();
     QWheelEvent wheel(middle, plot()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
@@ -207,7 +207,7 @@ void OverviewPageTest::zoomsWithTheWheelAndReturnsByADoubleClick()
 
 void OverviewPageTest::movesThePointerByKeys()
 {
-    sayMinute(40);
+    sendMinute(40);
     plot()->setFocus();
 
     for (int i = 0; i < 10; ++i)
@@ -276,9 +276,9 @@ void OverviewPageTest::sortsTheLegendByNumbers()
     QCOMPARE(order(), u"cba"_s);
 }
 
-void OverviewPageTest::turnsFromATopicToItsMessages()
+void OverviewPageTest::showsTheMessagesOfATopic()
 {
-    sayMinute(40);
+    sendMinute(40);
     legend()->setFocus();
     legend()->setCurrentItem(legend()->topLevelItem(1));
 
@@ -288,9 +288,9 @@ void OverviewPageTest::turnsFromATopicToItsMessages()
     QTRY_COMPARE(m_window->service.subscriptions.last().topics, QList<QString>{u"device.health.heartrate.raw"_s});
 }
 
-void OverviewPageTest::turnsFromAMomentToItsMessages()
+void OverviewPageTest::showsTheMessagesOfATime()
 {
-    sayMinute(40);
+    sendMinute(40);
     protocol::Events events;
     for (int i = 0; i < 600; ++i) {
         events.events.append(test::someEvent(i));
@@ -317,9 +317,9 @@ void OverviewPageTest::turnsFromAMomentToItsMessages()
     QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
 }
 
-void OverviewPageTest::tellsWhereTheMessagesOfAMomentAreGone()
+void OverviewPageTest::reportsThatMessagesOfATimeWereDiscarded()
 {
-    sayMinute(40);
+    sendMinute(40);
     protocol::Events events{{test::someEvent(1)}, 0};
     events.events.last().time = m_end;
     m_window->service.say(events);

@@ -18,18 +18,18 @@ class TestPayloadEditor : public QObject
 
 private slots:
     void init();
-    void saysWhatIsWrongWhileOneTypes();
-    void forgetsWhatHasBeenMended();
+    void checksWhileTheUserTypes();
+    void removesCorrectedProblems();
     void checksAgainForAnotherSchema();
     void goesFromProblemToProblemByKeys();
     void checksTheSyntaxOfALongText();
     void checksOnlyTheSyntaxOfALongText();
-    void showsALongLineInPiecesAndGivesItBack();
-    void marksAPlaceInALongLine();
+    void splitsALongLineAndRestoresIt();
+    void marksAPositionInALongLine();
     void copiesAndPastesALongLineAsOne();
-    void marksTheVeryCharacterThatIsWrong();
-    void givesBackEveryCharacter_data();
-    void givesBackEveryCharacter();
+    void marksTheInvalidCharacter();
+    void restoresEveryCharacter_data();
+    void restoresEveryCharacter();
     void coloursForLightAndDark();
 
 private:
@@ -56,7 +56,7 @@ void TestPayloadEditor::init()
     m_checked = std::make_unique<QSignalSpy>(m_editor.get(), &PayloadEditor::checked);
 }
 
-void TestPayloadEditor::saysWhatIsWrongWhileOneTypes()
+void TestPayloadEditor::checksWhileTheUserTypes()
 {
     QTest::keyClicks(m_editor.get(), u"{\"bpm\": 300}"_s);
 
@@ -66,7 +66,7 @@ void TestPayloadEditor::saysWhatIsWrongWhileOneTypes()
     QVERIFY2(says.size() == 1 && says[0].startsWith(u"line 1, column 9: bpm: "_s), qPrintable(says.join(u'\n')));
 }
 
-void TestPayloadEditor::forgetsWhatHasBeenMended()
+void TestPayloadEditor::removesCorrectedProblems()
 {
     m_editor->setPlainText(u"{\"bpm\": 300}"_s);
     QTRY_COMPARE(m_editor->problems().size(), 1);
@@ -121,7 +121,7 @@ void TestPayloadEditor::checksOnlyTheSyntaxOfALongText()
     QVERIFY(m_editor->problems().isEmpty());
 }
 
-void TestPayloadEditor::showsALongLineInPiecesAndGivesItBack()
+void TestPayloadEditor::splitsALongLineAndRestoresIt()
 {
     const auto text = u"{\"note\": \""_s + QString(1 << 20, u'a') + u"\"}"_s;
 
@@ -132,7 +132,7 @@ void TestPayloadEditor::showsALongLineInPiecesAndGivesItBack()
     QCOMPARE(m_editor->text(), text);
 }
 
-void TestPayloadEditor::marksAPlaceInALongLine()
+void TestPayloadEditor::marksAPositionInALongLine()
 {
     m_editor->setText(u"{\"note\": \""_s + QString(20'000, u'a') + u"\", \"bpm\": 300}"_s);
 
@@ -154,7 +154,7 @@ void TestPayloadEditor::copiesAndPastesALongLineAsOne()
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
 }
 
-void TestPayloadEditor::marksTheVeryCharacterThatIsWrong()
+void TestPayloadEditor::marksTheInvalidCharacter()
 {
     m_editor->setText(u"{\r\n\"ä😀\": \"ü\",\r\n\"note\": \"😀\\x\"}"_s);
 
@@ -166,7 +166,7 @@ void TestPayloadEditor::marksTheVeryCharacterThatIsWrong()
     QVERIFY2(says.size() == 1 && says[0].startsWith(u"line 3, column 12: "_s), qPrintable(says.join(u'\n')));
 }
 
-void TestPayloadEditor::givesBackEveryCharacter_data()
+void TestPayloadEditor::restoresEveryCharacter_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("given");
@@ -176,11 +176,11 @@ void TestPayloadEditor::givesBackEveryCharacter_data()
     same("a line separator", u"{\"note\": \"a\u2028b\"}"_s);
     same("a byte order mark", u"\ufeff{\"note\": \"\ufeff\"}"_s);
     same("two units", u"{\"note\": \"😀\"}"_s);
-    QTest::newRow("what ends a paragraph")
+    QTest::newRow("paragraph separators")
         << u"{\"note\": \"a\u2029b\ufdd0c\ufdd1\"}"_s << u"{\"note\": \"a\\u2029b\\ufdd0c\\ufdd1\"}"_s;
 }
 
-void TestPayloadEditor::givesBackEveryCharacter()
+void TestPayloadEditor::restoresEveryCharacter()
 {
     QFETCH(QString, text);
     QFETCH(QString, given);

@@ -19,10 +19,10 @@ class TestPayloadForm : public QObject
 
 private slots:
     void init();
-    void showsTheStreamOfThePayloadAfterEachConnect();
-    void saysThatItCannotCheckByASchema();
-    void saysThatOnlyTheSyntaxOfALongTextIsChecked();
-    void takesHeadersIntoThePayload();
+    void showsTheMessageTypeOfThePayloadAfterEachConnect();
+    void reportsAnUnsupportedSchema();
+    void reportsThatALongTextIsOnlySyntaxChecked();
+    void addsHeadersToThePayload();
     void hasNoHeadersForAWebSocket();
     void keepsAPayloadOfOneLongLine();
 
@@ -65,11 +65,11 @@ void TestPayloadForm::show(const replay::Payload &payload)
     QTRY_VERIFY(!checked.isEmpty());
 }
 
-void TestPayloadForm::showsTheStreamOfThePayloadAfterEachConnect()
+void TestPayloadForm::showsTheMessageTypeOfThePayloadAfterEachConnect()
 {
     const auto *messageType = m_form->findChild<QComboBox *>(u"stream"_s);
     show({.name = u"one"_s, .route = u"/later"_s, .body = u"{}"_s});
-    // The list is shared with the hello that it comes from, as it is in the console.
+    // The list shares its data with the hello message, as it does in the console.
     const QList<protocol::MessageTypeInfo> messageTypes{streamWith(u"/first"_s, {}), streamWith(u"/later"_s, {})};
 
     m_form->setMessageTypes(messageTypes);
@@ -81,7 +81,7 @@ void TestPayloadForm::showsTheStreamOfThePayloadAfterEachConnect()
     QCOMPARE(messageType->currentIndex(), 1);
 }
 
-void TestPayloadForm::saysThatItCannotCheckByASchema()
+void TestPayloadForm::reportsAnUnsupportedSchema()
 {
     show({.name = u"one"_s, .route = u"/known"_s, .body = u"{}"_s});
     QVERIFY(!notes()->isVisible());
@@ -92,7 +92,7 @@ void TestPayloadForm::saysThatItCannotCheckByASchema()
     QVERIFY2(notes()->text().contains(u"unevaluatedFuture"_s), qPrintable(notes()->text()));
 }
 
-void TestPayloadForm::saysThatOnlyTheSyntaxOfALongTextIsChecked()
+void TestPayloadForm::reportsThatALongTextIsOnlySyntaxChecked()
 {
     show({.name = u"one"_s, .route = u"/known"_s, .body = u"[\n"_s + u"1,\n"_s.repeated(100'000) + u"1]"_s});
 
@@ -101,7 +101,7 @@ void TestPayloadForm::saysThatOnlyTheSyntaxOfALongTextIsChecked()
     QVERIFY(editor()->problems().isEmpty());
 }
 
-void TestPayloadForm::takesHeadersIntoThePayload()
+void TestPayloadForm::addsHeadersToThePayload()
 {
     show({.name = u"one"_s, .route = u"/known"_s, .headers = {{u"X-A"_s, u"1"_s}}, .body = u"{}"_s});
     QCOMPARE(headers()->toPlainText(), u"X-A: 1"_s);

@@ -29,7 +29,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// The page of captures in the real window, with a real service on an embedded broker.
+/// Tests of the page Record and replay in the real main window, with a real service and an embedded broker.
 class ReplayPageTest : public QObject
 {
     Q_OBJECT
@@ -40,31 +40,31 @@ private slots:
     void cleanup();
 
     void replaysWhatItRecorded();
-    void recordsOnlyWhatTheFilterLetsThrough();
-    void showsOnEveryPageThatARecordingRuns();
-    void goesOnAfterALostConnectionAndTellsTheGap();
-    void neverWritesOverAFile();
-    void listsAnAnswerThatIsNotAsCaptured();
+    void recordsOnlyMessagesThatMatchTheFilter();
+    void showsAnActiveRecordingOnEveryPage();
+    void continuesAfterALostConnectionAndReportsTheGap();
+    void neverOverwritesAFile();
+    void listsAResponseThatDiffersFromTheRecording();
     void replaysAudioOverAWebSocket();
     void replaysAtAFixedRate();
     void replaysAsFastAsPossible();
-    void skipsALongPause();
+    void skipsALongPauseOnRequest();
     void shortensLongPauses();
-    void expectsTheStatusThatIsAskedFor();
+    void expectsTheSelectedStatus();
     void savesAReplayAsJUnit();
     void pausesResumesAndStopsALoop();
-    void tellsWhatAStopLeavesUnsent();
-    void tellsThatNothingWasSent();
-    void asksBeforeItClosesWhileSomethingIsUnderWay();
-    void tellsLinesThatCannotBeRead();
-    void saysWhyAFileIsNoCapture();
-    void opensOneCaptureAfterAnother();
-    void rejectsAPatternThatGivesNoNames();
-    void takesACaptureThatIsDropped();
-    void showsWhatACaptureHolds();
+    void countsMessagesLeftUnsentByAStop();
+    void reportsThatNothingWasSent();
+    void asksBeforeClosingDuringARunOrARecording();
+    void reportsUnreadableLines();
+    void explainsAFileThatIsNotARecording();
+    void opensOneRecordingAfterAnother();
+    void rejectsAnInvalidNamePattern();
+    void opensADroppedRecording();
+    void showsTheContentsOfARecording();
     void replaysOnlyTheSelectedTopicAndDevice();
-    void replaysOnlyTheTimeThatIsDragged();
-    void selectsAllOfEachCapture();
+    void replaysOnlyTheDraggedTimeRange();
+    void selectsAllOfEachRecording();
     void looksWell_data();
     void looksWell();
 
@@ -81,12 +81,13 @@ private:
     QString problem() { return m_page.problem(); }
     void choosePace(replay::Schedule::Pace pace);
     int post(const QByteArray &body);
-    /// Two topics and a rejection by turns, of three devices, a message each second.
-    QString mixedCapture(const QString &name, int count);
+    /// Creates a recording of @p count messages, one per second: two topics and a rejection in turn, from three
+    /// devices.
+    QString mixedRecording(const QString &name, int count);
     QListWidgetItem *nameItem(const QString &list, const QString &name);
-    /// A capture of @p statuses, a message each, @p gapMs apart.
-    QString capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more = {});
-    QString captureOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more = {});
+    /// Creates a recording with one message per entry of @p statuses, @p gapMs apart.
+    QString recording(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more = {});
+    QString recordingOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more = {});
     QString path(const QString &name) { return m_window.path(name); }
 
     test::RealWindow m_window;
@@ -128,7 +129,7 @@ int ReplayPageTest::post(const QByteArray &body)
     return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-QString ReplayPageTest::capture(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more)
+QString ReplayPageTest::recording(const QString &name, const QList<int> &statuses, int gapMs, const QByteArray &more)
 {
     QList<protocol::Event> events;
     for (const int status : statuses) {
@@ -143,10 +144,10 @@ QString ReplayPageTest::capture(const QString &name, const QList<int> &statuses,
         event.bytes = event.payload.size();
         events << event;
     }
-    return captureOf(name, events, more);
+    return recordingOf(name, events, more);
 }
 
-QString ReplayPageTest::captureOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more)
+QString ReplayPageTest::recordingOf(const QString &name, const QList<protocol::Event> &events, const QByteArray &more)
 {
     QFile file(path(name));
     if (!file.open(QIODevice::WriteOnly))
@@ -159,7 +160,7 @@ QString ReplayPageTest::captureOf(const QString &name, const QList<protocol::Eve
     return file.fileName();
 }
 
-QString ReplayPageTest::mixedCapture(const QString &name, int count)
+QString ReplayPageTest::mixedRecording(const QString &name, int count)
 {
     static const QString topics[] = {u"device.sensor.gps.raw"_s, u"device.health.heartrate.raw"_s, QString()};
     static const QString routes[] = {u"/sensor/gps"_s, u"/sensor/heartrate"_s, u"/sensor/gps"_s};
@@ -183,9 +184,9 @@ QString ReplayPageTest::mixedCapture(const QString &name, int count)
         event.bytes = event.payload.size();
         events << event;
     }
-    return captureOf(name, events,
-                     R"({"gap":{"from":1767225605100,"to":1767225606900,"is_restarted":true}})"
-                     "\n");
+    return recordingOf(name, events,
+                       R"({"gap":{"from":1767225605100,"to":1767225606900,"is_restarted":true}})"
+                       "\n");
 }
 
 QListWidgetItem *ReplayPageTest::nameItem(const QString &list, const QString &name)
@@ -205,7 +206,7 @@ void ReplayPageTest::replaysWhatItRecorded()
     const auto isRecorded = [this](int count) {
         return text(u"recordState"_s).contains(u"messages: %1 "_s.arg(count));
     };
-    // Until the service has heard what is to be recorded, messages pass.
+    // Messages are sent until the recording's subscription is active.
     QTRY_VERIFY(post(R"({"device_id":"phone-1","latitude":1.5,"longitude":2.5})") == 201 && !isRecorded(0));
     QCOMPARE(post(R"({"device_id":"phone-2","latitude":1.5,"longitude":2.5})"), 201);
     QCOMPARE(post(R"({"device_id":"phone-3","latitude":91.0,"longitude":2.5})"), 422);
@@ -233,7 +234,7 @@ void ReplayPageTest::replaysWhatItRecorded()
     QVERIFY2(cells.contains(u"test-phone-3"_s), qPrintable(cells.join(u' ')));
 }
 
-void ReplayPageTest::recordsOnlyWhatTheFilterLetsThrough()
+void ReplayPageTest::recordsOnlyMessagesThatMatchTheFilter()
 {
     protocol::Subscribe filter;
     filter.outcome = u"refused"_s;
@@ -242,8 +243,8 @@ void ReplayPageTest::recordsOnlyWhatTheFilterLetsThrough()
     const auto file = path(u"refused.loom.jsonl"_s);
     page()->recording().record(file);
     const auto recorded = [&file] {
-        QFile capture(file);
-        return capture.open(QIODevice::ReadOnly) ? capture.readAll() : QByteArray();
+        QFile contents(file);
+        return contents.open(QIODevice::ReadOnly) ? contents.readAll() : QByteArray();
     };
 
     QTRY_VERIFY(post(R"({"device_id":"good","latitude":1.5,"longitude":2.5})") == 201
@@ -253,7 +254,7 @@ void ReplayPageTest::recordsOnlyWhatTheFilterLetsThrough()
     QVERIFY2(!recorded().contains("good"), recorded().constData());
 }
 
-void ReplayPageTest::showsOnEveryPageThatARecordingRuns()
+void ReplayPageTest::showsAnActiveRecordingOnEveryPage()
 {
     auto &window = m_window.window();
     auto *state = window.findChild<QToolButton *>(u"recordingState"_s);
@@ -271,7 +272,7 @@ void ReplayPageTest::showsOnEveryPageThatARecordingRuns()
     QTRY_VERIFY(!state->isVisible());
 }
 
-void ReplayPageTest::goesOnAfterALostConnectionAndTellsTheGap()
+void ReplayPageTest::continuesAfterALostConnectionAndReportsTheGap()
 {
     test::MonitorFake monitor;
     page()->recording().setMonitor(monitor.address(), {}, {});
@@ -290,9 +291,9 @@ void ReplayPageTest::goesOnAfterALostConnectionAndTellsTheGap()
     QTRY_VERIFY2(text(u"facts"_s).contains(u"⚠ gaps in the recording: 1 ("_s), qPrintable(text(u"facts"_s)));
 }
 
-void ReplayPageTest::neverWritesOverAFile()
+void ReplayPageTest::neverOverwritesAFile()
 {
-    const auto file = capture(u"there.loom.jsonl"_s, {201}, 0);
+    const auto file = recording(u"there.loom.jsonl"_s, {201}, 0);
     const auto size = QFile(file).size();
 
     page()->recording().record(file);
@@ -301,9 +302,9 @@ void ReplayPageTest::neverWritesOverAFile()
     QCOMPARE(QFile(file).size(), size);
 }
 
-void ReplayPageTest::listsAnAnswerThatIsNotAsCaptured()
+void ReplayPageTest::listsAResponseThatDiffersFromTheRecording()
 {
-    page()->openCapture(capture(u"changed.loom.jsonl"_s, {201, 422, 201}, 10));
+    page()->openRecording(recording(u"changed.loom.jsonl"_s, {201, 422, 201}, 10));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 3 "_s));
 
     m_window.window().activateWindow();
@@ -333,7 +334,7 @@ void ReplayPageTest::replaysAudioOverAWebSocket()
         event.bytes = event.payload.size();
         events << event;
     }
-    page()->openCapture(captureOf(u"audio.loom.jsonl"_s, events));
+    page()->openRecording(recordingOf(u"audio.loom.jsonl"_s, events));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 3 · devices: 2"_s));
     find<QLineEdit>(u"names"_s)->setText(u"again-{device}"_s);
 
@@ -350,8 +351,8 @@ void ReplayPageTest::replaysAudioOverAWebSocket()
 
 void ReplayPageTest::replaysAtAFixedRate()
 {
-    // In its own timing it would take a day.
-    page()->openCapture(capture(u"day.loom.jsonl"_s, QList<int>(5, 201), 6 * 3600 * 1000));
+    // With the original timing it would take a day.
+    page()->openRecording(recording(u"day.loom.jsonl"_s, QList<int>(5, 201), 6 * 3600 * 1000));
     choosePace(replay::Schedule::Pace::Rate);
     QVERIFY(!find<QDoubleSpinBox>(u"speed"_s)->isVisible());
     find<QDoubleSpinBox>(u"rate"_s)->setValue(20);
@@ -362,13 +363,13 @@ void ReplayPageTest::replaysAtAFixedRate()
 
     QTRY_VERIFY2(isFinished(), qPrintable(problem()));
     QCOMPARE(text(u"verdict"_s), u"As expected: 5 · different: 0"_s);
-    // The first at once, and each of the other four 50 ms after the one before.
+    // The first message is sent at once, and each of the other four 50 ms after the previous one.
     QVERIFY2(duration.elapsed() >= 200, qPrintable(QString::number(duration.elapsed())));
 }
 
 void ReplayPageTest::replaysAsFastAsPossible()
 {
-    page()->openCapture(capture(u"days.loom.jsonl"_s, QList<int>(200, 201), 3600 * 1000));
+    page()->openRecording(recording(u"days.loom.jsonl"_s, QList<int>(200, 201), 3600 * 1000));
     choosePace(replay::Schedule::Pace::Fast);
     find<QSpinBox>(u"passes"_s)->setValue(2);
 
@@ -379,9 +380,9 @@ void ReplayPageTest::replaysAsFastAsPossible()
     QCOMPARE(m_page.figure(u"sent"_s), u"400"_s);
 }
 
-void ReplayPageTest::skipsALongPause()
+void ReplayPageTest::skipsALongPauseOnRequest()
 {
-    page()->openCapture(capture(u"night.loom.jsonl"_s, {201, 201}, 8 * 3600 * 1000));
+    page()->openRecording(recording(u"night.loom.jsonl"_s, {201, 201}, 8 * 3600 * 1000));
     QTRY_VERIFY2(text(u"facts"_s).contains(u"longest pause 8 h 0 min"_s), qPrintable(text(u"facts"_s)));
     QVERIFY(!find<QPushButton>(u"skipButton"_s)->isVisible());
     click(u"replayButton"_s);
@@ -396,7 +397,7 @@ void ReplayPageTest::skipsALongPause()
 
 void ReplayPageTest::shortensLongPauses()
 {
-    page()->openCapture(capture(u"night.loom.jsonl"_s, {201, 201}, 8 * 3600 * 1000));
+    page()->openRecording(recording(u"night.loom.jsonl"_s, {201, 201}, 8 * 3600 * 1000));
     auto *longest = find<QComboBox>(u"longestPause"_s);
     QCOMPARE(longest->currentText(), u"Pauses: up to 12 h"_s);
     longest->setCurrentIndex(0);
@@ -408,9 +409,9 @@ void ReplayPageTest::shortensLongPauses()
     longest->setCurrentIndex(longest->count() - 1);
 }
 
-void ReplayPageTest::expectsTheStatusThatIsAskedFor()
+void ReplayPageTest::expectsTheSelectedStatus()
 {
-    page()->openCapture(capture(u"other.loom.jsonl"_s, {201, 422}, 0));
+    page()->openRecording(recording(u"other.loom.jsonl"_s, {201, 422}, 0));
     find<QSpinBox>(u"replayStatus"_s)->setValue(201);
     click(u"replayButton"_s);
     QTRY_VERIFY(isFinished());
@@ -426,7 +427,7 @@ void ReplayPageTest::expectsTheStatusThatIsAskedFor()
 
 void ReplayPageTest::savesAReplayAsJUnit()
 {
-    page()->openCapture(capture(u"some.loom.jsonl"_s, {201, 422}, 0, "{\n"));
+    page()->openRecording(recording(u"some.loom.jsonl"_s, {201, 422}, 0, "{\n"));
     click(u"replayButton"_s);
     QTRY_VERIFY(isFinished());
 
@@ -441,7 +442,7 @@ void ReplayPageTest::savesAReplayAsJUnit()
 
 void ReplayPageTest::pausesResumesAndStopsALoop()
 {
-    page()->openCapture(capture(u"loop.loom.jsonl"_s, {201, 201}, 20));
+    page()->openRecording(recording(u"loop.loom.jsonl"_s, {201, 201}, 20));
     find<QSpinBox>(u"passes"_s)->setValue(0);
     click(u"replayButton"_s);
     const auto *answers = find<QTableView>(u"answers"_s)->model();
@@ -460,9 +461,9 @@ void ReplayPageTest::pausesResumesAndStopsALoop()
     QVERIFY(find<QPushButton>(u"replayButton"_s)->isEnabled());
 }
 
-void ReplayPageTest::tellsWhatAStopLeavesUnsent()
+void ReplayPageTest::countsMessagesLeftUnsentByAStop()
 {
-    page()->openCapture(capture(u"hours.loom.jsonl"_s, {201, 201, 201}, 3'600'000));
+    page()->openRecording(recording(u"hours.loom.jsonl"_s, {201, 201, 201}, 3'600'000));
     click(u"replayButton"_s);
     QTRY_COMPARE(find<QTableView>(u"answers"_s)->model()->rowCount(), 1);
 
@@ -471,20 +472,20 @@ void ReplayPageTest::tellsWhatAStopLeavesUnsent()
     QTRY_COMPARE(text(u"state"_s), u"⚠ Stopped, 2 unsent"_s);
 }
 
-void ReplayPageTest::tellsThatNothingWasSent()
+void ReplayPageTest::reportsThatNothingWasSent()
 {
-    page()->openCapture(capture(u"empty.loom.jsonl"_s, {}, 0));
+    page()->openRecording(recording(u"empty.loom.jsonl"_s, {}, 0));
     QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 0"_s), qPrintable(text(u"facts"_s)));
     click(u"replayButton"_s);
 
     QTRY_COMPARE(text(u"state"_s), u"⚠ Finished, nothing was sent"_s);
 }
 
-void ReplayPageTest::asksBeforeItClosesWhileSomethingIsUnderWay()
+void ReplayPageTest::asksBeforeClosingDuringARunOrARecording()
 {
     page()->recording().record(path(u"closing.loom.jsonl"_s));
     QTRY_VERIFY(QFile::exists(path(u"closing.loom.jsonl"_s)));
-    page()->openCapture(capture(u"endless.loom.jsonl"_s, {201, 201}, 20));
+    page()->openRecording(recording(u"endless.loom.jsonl"_s, {201, 201}, 20));
     find<QSpinBox>(u"passes"_s)->setValue(0);
     click(u"replayButton"_s);
     auto &window = m_window.window();
@@ -509,9 +510,9 @@ void ReplayPageTest::asksBeforeItClosesWhileSomethingIsUnderWay()
     QTRY_VERIFY(!window.isVisible());
 }
 
-void ReplayPageTest::tellsLinesThatCannotBeRead()
+void ReplayPageTest::reportsUnreadableLines()
 {
-    page()->openCapture(capture(u"torn.loom.jsonl"_s, {201, 201}, 1000, "{\"time\": 17\n"));
+    page()->openRecording(recording(u"torn.loom.jsonl"_s, {201, 201}, 1000, "{\"time\": 17\n"));
 
     QTRY_VERIFY2(text(u"facts"_s).contains(u"unreadable lines, skipped: 1"_s), qPrintable(text(u"facts"_s)));
     QVERIFY2(text(u"facts"_s).contains(u"line 4: "_s), qPrintable(text(u"facts"_s)));
@@ -519,35 +520,35 @@ void ReplayPageTest::tellsLinesThatCannotBeRead()
     QVERIFY2(text(u"facts"_s).contains(u"from ws://192.0.2.1:8002"_s), qPrintable(text(u"facts"_s)));
 }
 
-void ReplayPageTest::saysWhyAFileIsNoCapture()
+void ReplayPageTest::explainsAFileThatIsNotARecording()
 {
     QFile file(path(u"notes.txt"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello\n") > 0);
     file.close();
 
-    page()->openCapture(file.fileName());
+    page()->openRecording(file.fileName());
     QVERIFY2(problem().contains(u"notes.txt"_s), qPrintable(problem()));
     QVERIFY(!find<QPushButton>(u"replayButton"_s)->isEnabled());
 
-    page()->openCapture(path(u"nowhere.loom.jsonl"_s));
+    page()->openRecording(path(u"nowhere.loom.jsonl"_s));
     QVERIFY2(problem().contains(u"cannot be read"_s), qPrintable(problem()));
 }
 
-void ReplayPageTest::opensOneCaptureAfterAnother()
+void ReplayPageTest::opensOneRecordingAfterAnother()
 {
     QTest::failOnWarning(QRegularExpression(u"already open"_s));
-    page()->openCapture(capture(u"first.loom.jsonl"_s, {201}, 0));
+    page()->openRecording(recording(u"first.loom.jsonl"_s, {201}, 0));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 1 "_s));
 
-    page()->openCapture(capture(u"second.loom.jsonl"_s, {201, 201}, 0));
+    page()->openRecording(recording(u"second.loom.jsonl"_s, {201, 201}, 0));
 
     QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 2 "_s), qPrintable(text(u"facts"_s)));
-    QCOMPARE(find<QComboBox>(u"capture"_s)->count(), 2);
+    QCOMPARE(find<QComboBox>(u"recordingFile"_s)->count(), 2);
 }
 
-void ReplayPageTest::rejectsAPatternThatGivesNoNames()
+void ReplayPageTest::rejectsAnInvalidNamePattern()
 {
-    page()->openCapture(capture(u"names.loom.jsonl"_s, {201}, 0));
+    page()->openRecording(recording(u"names.loom.jsonl"_s, {201}, 0));
     find<QLineEdit>(u"names"_s)->setText(u"{nobody}"_s);
 
     click(u"replayButton"_s);
@@ -556,10 +557,10 @@ void ReplayPageTest::rejectsAPatternThatGivesNoNames()
     QVERIFY(!isFinished());
 }
 
-void ReplayPageTest::takesACaptureThatIsDropped()
+void ReplayPageTest::opensADroppedRecording()
 {
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(capture(u"dropped.loom.jsonl"_s, {201}, 0))});
+    data.setUrls({QUrl::fromLocalFile(recording(u"dropped.loom.jsonl"_s, {201}, 0))});
     QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
 
@@ -570,19 +571,19 @@ void ReplayPageTest::takesACaptureThatIsDropped()
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 1 "_s));
 }
 
-void ReplayPageTest::showsWhatACaptureHolds()
+void ReplayPageTest::showsTheContentsOfARecording()
 {
-    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    page()->openRecording(mixedRecording(u"mixed.loom.jsonl"_s, 18));
 
     QTRY_VERIFY2(text(u"facts"_s).startsWith(u"messages: 18 · devices: 3 · stored: 12, rejected: 6"_s),
                  qPrintable(text(u"facts"_s)));
     QStringList topics;
-    const auto *list = find<QListWidget>(u"captureTopics"_s);
+    const auto *list = find<QListWidget>(u"recordingTopics"_s);
     for (int row = 0; row < list->count(); ++row)
         topics << list->item(row)->text();
     QCOMPARE(topics, (QStringList{u"(rejected, no topic) · 6"_s, u"device.health.heartrate.raw · 6"_s,
                                   u"device.sensor.gps.raw · 6"_s}));
-    QCOMPARE(find<QListWidget>(u"captureDevices"_s)->item(0)->text(), u"phone-0 · 6"_s);
+    QCOMPARE(find<QListWidget>(u"recordingDevices"_s)->item(0)->text(), u"phone-0 · 6"_s);
     QCOMPARE(find<QDateTimeEdit>(u"replayFrom"_s)->dateTime().toMSecsSinceEpoch(), 1'767'225'600'000);
     QCOMPARE(find<QDateTimeEdit>(u"replayUntil"_s)->dateTime().toMSecsSinceEpoch(), 1'767'225'617'001);
     QVERIFY(text(u"selected"_s).startsWith(u"The whole recording is replayed."_s));
@@ -590,12 +591,12 @@ void ReplayPageTest::showsWhatACaptureHolds()
 
 void ReplayPageTest::replaysOnlyTheSelectedTopicAndDevice()
 {
-    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    page()->openRecording(mixedRecording(u"mixed.loom.jsonl"_s, 18));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
     choosePace(replay::Schedule::Pace::Fast);
-    nameItem(u"captureTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
-    nameItem(u"captureTopics"_s, u"(rejected"_s)->setCheckState(Qt::Checked);
-    nameItem(u"captureDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
+    nameItem(u"recordingTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
+    nameItem(u"recordingTopics"_s, u"(rejected"_s)->setCheckState(Qt::Checked);
+    nameItem(u"recordingDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
     QCOMPARE(text(u"selected"_s), u"Only a part of the recording is replayed: topics: 2, devices: 1"_s);
 
     click(u"replayButton"_s);
@@ -608,12 +609,12 @@ void ReplayPageTest::replaysOnlyTheSelectedTopicAndDevice()
     }
 }
 
-void ReplayPageTest::replaysOnlyTheTimeThatIsDragged()
+void ReplayPageTest::replaysOnlyTheDraggedTimeRange()
 {
-    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    page()->openRecording(mixedRecording(u"mixed.loom.jsonl"_s, 18));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
     choosePace(replay::Schedule::Pace::Fast);
-    auto *plot = find<QWidget>(u"capturePlot"_s);
+    auto *plot = find<QWidget>(u"recordingPlot"_s);
     QTRY_VERIFY(plot->isVisible());
     const QPoint begin(plot->width() / 2, plot->height() / 2);
 
@@ -627,26 +628,26 @@ void ReplayPageTest::replaysOnlyTheTimeThatIsDragged()
     QVERIFY(text(u"selected"_s).startsWith(u"Only a part of the recording is replayed: "_s));
     click(u"replayButton"_s);
     QTRY_VERIFY2(isFinished(), qPrintable(text(u"state"_s) + problem()));
-    const auto expected = 17 - (selected - 1) / 1000; // of one each second, from 0 s to 17 s
+    const auto expected = 17 - (selected - 1) / 1000; // one message per second, from 0 s to 17 s
     QCOMPARE(m_page.figure(u"sent"_s), QString::number(expected));
 
     click(u"selectAll"_s);
     QVERIFY(text(u"selected"_s).startsWith(u"The whole recording is replayed."_s));
 }
 
-void ReplayPageTest::selectsAllOfEachCapture()
+void ReplayPageTest::selectsAllOfEachRecording()
 {
-    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 18));
+    page()->openRecording(mixedRecording(u"mixed.loom.jsonl"_s, 18));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 18 "_s));
-    nameItem(u"captureDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
+    nameItem(u"recordingDevices"_s, u"phone-1"_s)->setCheckState(Qt::Checked);
     auto *until = find<QDateTimeEdit>(u"replayUntil"_s);
     until->setDateTime(until->minimumDateTime().addSecs(2));
     QVERIFY(text(u"selected"_s).startsWith(u"Only a part"_s));
 
-    page()->openCapture(capture(u"other.loom.jsonl"_s, {201, 201}, 60'000));
+    page()->openRecording(recording(u"other.loom.jsonl"_s, {201, 201}, 60'000));
 
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 2 "_s));
-    QVERIFY2(text(u"selected"_s).startsWith(u"The whole capture"_s), qPrintable(text(u"selected"_s)));
+    QVERIFY2(text(u"selected"_s).startsWith(u"The whole recording"_s), qPrintable(text(u"selected"_s)));
 }
 
 void ReplayPageTest::looksWell_data()
@@ -660,14 +661,14 @@ void ReplayPageTest::looksWell()
 {
     QFETCH(Appearance, appearance);
     setAppearance(appearance);
-    page()->openCapture(mixedCapture(u"mixed.loom.jsonl"_s, 400));
+    page()->openRecording(mixedRecording(u"mixed.loom.jsonl"_s, 400));
     QTRY_VERIFY(text(u"facts"_s).startsWith(u"messages: 400 "_s));
     auto *from = find<QDateTimeEdit>(u"replayFrom"_s);
     from->setDateTime(from->minimumDateTime().addSecs(60));
-    nameItem(u"captureTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
+    nameItem(u"recordingTopics"_s, u"device.sensor.gps.raw"_s)->setCheckState(Qt::Checked);
     QCoreApplication::processEvents();
     m_window.shoot(u"replay-contents"_s);
-    page()->openCapture(capture(u"walk.loom.jsonl"_s, QList<int>(40, 201) << 422, 5));
+    page()->openRecording(recording(u"walk.loom.jsonl"_s, QList<int>(40, 201) << 422, 5));
     click(u"replayButton"_s);
     QTRY_VERIFY(isFinished());
 

@@ -13,10 +13,10 @@ class RunHistoryTest : public QObject
 
 private slots:
     void keepsTheNewestRuns();
-    void keepsFewAnswersOfOlderRuns();
-    void keepsNoPayloadThatIsTooLong();
-    void saysWhatCameOfOneMessage();
-    void saysWhatCameOfSeveralMessages();
+    void keepsFewResponsesOfOlderRuns();
+    void keepsNoLongPayload();
+    void summarisesARunOfOneMessage();
+    void summarisesARunOfSeveralMessages();
 };
 
 namespace {
@@ -46,7 +46,7 @@ void RunHistoryTest::keepsTheNewestRuns()
     QCOMPARE(history.runs().first().startedAt, 49);
 }
 
-void RunHistoryTest::keepsFewAnswersOfOlderRuns()
+void RunHistoryTest::keepsFewResponsesOfOlderRuns()
 {
     RunHistory history;
 
@@ -58,7 +58,7 @@ void RunHistoryTest::keepsFewAnswersOfOlderRuns()
     QCOMPARE(history.runs()[1].outcome.answers.first().number, 500);
 }
 
-void RunHistoryTest::keepsNoPayloadThatIsTooLong()
+void RunHistoryTest::keepsNoLongPayload()
 {
     RunHistory history;
 
@@ -67,7 +67,7 @@ void RunHistoryTest::keepsNoPayloadThatIsTooLong()
     QVERIFY(history.runs().first().payloads.isEmpty());
 }
 
-void RunHistoryTest::saysWhatCameOfOneMessage()
+void RunHistoryTest::summarisesARunOfOneMessage()
 {
     auto run = runOf(1);
     run.outcome.isSingle = true;
@@ -75,7 +75,7 @@ void RunHistoryTest::saysWhatCameOfOneMessage()
     QCOMPARE(run.title(run.startedAt, TimeZone::Utc), u"00:00:00 · heart rate · 422 MISSING_FIELD"_s);
 }
 
-void RunHistoryTest::saysWhatCameOfSeveralMessages()
+void RunHistoryTest::summarisesARunOfSeveralMessages()
 {
     auto run = runOf(2);
     run.outcome.progress.sent = 2;

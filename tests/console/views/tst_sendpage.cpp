@@ -25,7 +25,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// The Send page in the real window, with a real service on an embedded broker.
+/// Tests of the Send page in the real main window, with a real service and an embedded broker.
 class SendPageTest : public QObject
 {
     Q_OBJECT
@@ -35,36 +35,36 @@ private slots:
     void init();
     void cleanup();
 
-    void sendsTheExampleItBeginsWith();
-    void showsItsStreamAfterEachConnect();
-    void showsWhatWasSentInItsOwnOrderAndDigits();
-    void showsCharactersOfWhatWasSentThatOneWouldNotSee();
-    void sendsTheExampleOfEveryStream();
+    void sendsTheInitialExample();
+    void showsTheMessageTypeAfterEachConnect();
+    void showsTheSentMessageWithItsOrderAndDigits();
+    void showsInvisibleCharactersOfTheSentMessage();
+    void sendsTheExampleOfEveryMessageType();
     void sendsAThousand();
     void sendsAsFiveDevices();
     void sendsAtARateUntilItIsStopped();
     void canBeClosedDuringARun();
-    void marksAStatusThatWasNotExpected();
-    void saysWhereAPlaceholderIsWrong();
-    void saysThatThereIsNoServiceToSendTo();
-    void saysWhyNoAnswerCame();
+    void marksAnUnexpectedStatus();
+    void locatesAnInvalidPlaceholder();
+    void explainsThatNoServiceIsSelected();
+    void explainsAMissingResponse();
     void keepsACollectionInAFile();
-    void keepsWhatWasNotSaved();
+    void keepsAnUnsavedCollection();
     void sendsAWholeCollection();
     void sendsAudioOverAWebSocket();
-    void streamsARecording();
-    void streamsARecordingInShortChunks();
-    void sendsFurtherHeadersAndTrafficShowsThem();
-    void rejectsALineThatIsNoHeader();
+    void streamsAWavFile();
+    void streamsAWavFileInShortChunks();
+    void sendsHeadersThatTrafficShows();
+    void rejectsAnInvalidHeaderLine();
     void savesARunAsJUnit();
-    void sendsAgainWhatWasSeen();
-    void saysThatTheEditorCannotHoldBytes();
-    void showsAStoredMessageAndItsPlace();
-    void showsThePlaceOfAMessageThatTheTrafficIsFilteredBy();
+    void sendsAMessageOfTheTrafficAgain();
+    void explainsThatTheEditorCannotRepresentBytes();
+    void showsThePositionOfAStoredMessage();
+    void showsThePositionOfAMessageThatTheFilterHides();
     void showsTheHeadersOfTheResponse();
-    void keepsTheAnswerThatThePersonSelected();
-    void underlinesWhatARejectionNames();
-    void mendsARejectedMessageOfTheTrafficInTwoClicks();
+    void keepsTheSelectedResponse();
+    void underlinesTheViolationsOfARejection();
+    void correctsARejectedMessageInTwoClicks();
     void listsEarlierRunsAndLoadsTheirPayloads();
     void looksWell_data();
     void looksWell();
@@ -131,7 +131,7 @@ QString SendPageTest::recording(int ms)
     return wav.fileName();
 }
 
-void SendPageTest::sendsTheExampleItBeginsWith()
+void SendPageTest::sendsTheInitialExample()
 {
     startConnected();
     const auto text = find<QPlainTextEdit>(u"editor"_s)->toPlainText();
@@ -148,11 +148,11 @@ void SendPageTest::sendsTheExampleItBeginsWith()
     QVERIFY2(detail.contains(u"\"message_id\""_s), qPrintable(detail));
 }
 
-void SendPageTest::showsItsStreamAfterEachConnect()
+void SendPageTest::showsTheMessageTypeAfterEachConnect()
 {
     startConnected();
     const auto *messageType = find<QComboBox>(u"stream"_s);
-    QVERIFY2(messageType->currentIndex() >= 0, "the example that it begins with is of a stream");
+    QVERIFY2(messageType->currentIndex() >= 0, "the initial example has a message type");
     chooseMessageType(u"/sensor/heartrate"_s);
     QSignalSpy hello(&m_window.client(), &MonitorClient::helloReceived);
 
@@ -162,7 +162,7 @@ void SendPageTest::showsItsStreamAfterEachConnect()
     QCOMPARE(messageType->currentData().toString(), u"/sensor/heartrate"_s);
 }
 
-void SendPageTest::showsCharactersOfWhatWasSentThatOneWouldNotSee()
+void SendPageTest::showsInvisibleCharactersOfTheSentMessage()
 {
     startConnected();
     find<QPlainTextEdit>(u"editor"_s)->setPlainText(u"{\"pho\u202ene\":1}"_s);
@@ -175,7 +175,7 @@ void SendPageTest::showsCharactersOfWhatWasSentThatOneWouldNotSee()
     QVERIFY2(detail.endsWith(u"{\n  \"pho\\u202ene\": 1\n}"_s), qPrintable(detail));
 }
 
-void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()
+void SendPageTest::showsTheSentMessageWithItsOrderAndDigits()
 {
     startConnected();
     find<QPlainTextEdit>(u"editor"_s)
@@ -201,7 +201,7 @@ void SendPageTest::showsWhatWasSentInItsOwnOrderAndDigits()
                                   u"e=1e2"_s}));
 }
 
-void SendPageTest::sendsTheExampleOfEveryStream()
+void SendPageTest::sendsTheExampleOfEveryMessageType()
 {
     startConnected();
     auto *messageType = find<QComboBox>(u"stream"_s);
@@ -286,7 +286,7 @@ void SendPageTest::canBeClosedDuringARun()
     QTRY_VERIFY(find<QTableView>(u"answers"_s)->model()->rowCount() > 0);
 }
 
-void SendPageTest::marksAStatusThatWasNotExpected()
+void SendPageTest::marksAnUnexpectedStatus()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);
@@ -304,7 +304,7 @@ void SendPageTest::marksAStatusThatWasNotExpected()
     QCOMPARE(cell(0, ResponsesModel::Expected), u"Yes"_s);
 }
 
-void SendPageTest::saysWhereAPlaceholderIsWrong()
+void SendPageTest::locatesAnInvalidPlaceholder()
 {
     startConnected();
     const auto text = u"{\n  \"device_id\": \"{{nobody}}\"\n}"_s;
@@ -319,7 +319,7 @@ void SendPageTest::saysWhereAPlaceholderIsWrong()
     QVERIFY(!find<QLabel>(u"problem"_s)->isVisible());
 }
 
-void SendPageTest::saysThatThereIsNoServiceToSendTo()
+void SendPageTest::explainsThatNoServiceIsSelected()
 {
     m_window.open({});
     m_window.window().showPage(page());
@@ -332,7 +332,7 @@ void SendPageTest::saysThatThereIsNoServiceToSendTo()
     QVERIFY2(problem().contains(u"no service"_s), qPrintable(problem()));
 }
 
-void SendPageTest::saysWhyNoAnswerCame()
+void SendPageTest::explainsAMissingResponse()
 {
     startConnected();
     find<QLineEdit>(u"service"_s)->setText(u"127.0.0.1:1"_s);
@@ -367,7 +367,7 @@ void SendPageTest::keepsACollectionInAFile()
     QCOMPARE(collection->name, u"kept"_s);
 }
 
-void SendPageTest::keepsWhatWasNotSaved()
+void SendPageTest::keepsAnUnsavedCollection()
 {
     startConnected();
     write(u"half of { a thought {{"_s);
@@ -421,7 +421,7 @@ void SendPageTest::sendsAudioOverAWebSocket()
     QCOMPARE(cell(0, ResponsesModel::Route), u"/audio/stream/microphone-hall"_s);
 }
 
-void SendPageTest::streamsARecording()
+void SendPageTest::streamsAWavFile()
 {
     startConnected();
 
@@ -432,7 +432,7 @@ void SendPageTest::streamsARecording()
     QCOMPARE(cell(0, ResponsesModel::Route), u"/audio/stream/microphone"_s);
 }
 
-void SendPageTest::streamsARecordingInShortChunks()
+void SendPageTest::streamsAWavFileInShortChunks()
 {
     startConnected();
     auto *chunk = find<QSpinBox>(u"chunk"_s);
@@ -447,7 +447,7 @@ void SendPageTest::streamsARecordingInShortChunks()
     QCOMPARE(figure(u"asExpected"_s), u"4 of 4"_s);
 }
 
-void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
+void SendPageTest::sendsHeadersThatTrafficShows()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);
@@ -464,14 +464,14 @@ void SendPageTest::sendsFurtherHeadersAndTrafficShowsThem()
     QMap<QString, QString> shown;
     auto *headers = m_window.find<QTreeWidget>(u"traffic"_s, u"headers"_s);
     for (QTreeWidgetItemIterator row(headers); *row != nullptr; ++row)
-        shown.insert((*row)->text(0).toLower(), (*row)->text(1)); // as newer Qts send their names
+        shown.insert((*row)->text(0).toLower(), (*row)->text(1)); // newer Qt versions send header names in this form
     QCOMPARE(shown[u"x-trial"_s], u"7"_s);
     QCOMPARE(shown[u"authorization"_s], u"redacted by the service"_s);
     QCOMPARE(shown[u"schema"_s], u"device/sensor/gps/v1"_s);
     QCOMPARE(headers->topLevelItemCount(), 2);
 }
 
-void SendPageTest::rejectsALineThatIsNoHeader()
+void SendPageTest::rejectsAnInvalidHeaderLine()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);
@@ -504,7 +504,7 @@ void SendPageTest::savesARunAsJUnit()
     QVERIFY2(xml.contains("expected 201, got 422 MISSING_FIELD"), xml.constData());
 }
 
-void SendPageTest::sendsAgainWhatWasSeen()
+void SendPageTest::sendsAMessageOfTheTrafficAgain()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);
@@ -529,7 +529,7 @@ void SendPageTest::sendsAgainWhatWasSeen()
     QCOMPARE(find<QPlainTextEdit>(u"editor"_s)->toPlainText(), written);
 }
 
-void SendPageTest::saysThatTheEditorCannotHoldBytes()
+void SendPageTest::explainsThatTheEditorCannotRepresentBytes()
 {
     startConnected();
     protocol::Event event;
@@ -542,7 +542,7 @@ void SendPageTest::saysThatTheEditorCannotHoldBytes()
     QVERIFY2(problem().contains(u"is not UTF-8 text"_s), qPrintable(problem()));
 }
 
-void SendPageTest::showsAStoredMessageAndItsPlace()
+void SendPageTest::showsThePositionOfAStoredMessage()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);
@@ -558,7 +558,7 @@ void SendPageTest::showsAStoredMessageAndItsPlace()
              "the newest answer is shown although nobody selected it");
 }
 
-void SendPageTest::showsThePlaceOfAMessageThatTheTrafficIsFilteredBy()
+void SendPageTest::showsThePositionOfAMessageThatTheFilterHides()
 {
     startConnected();
     auto *outcome = m_window.find<QComboBox>(u"traffic"_s, u"outcome"_s);
@@ -590,7 +590,7 @@ void SendPageTest::showsTheHeadersOfTheResponse()
     QVERIFY2(detail.contains(type, Qt::CaseInsensitive), qPrintable(detail));
 }
 
-void SendPageTest::keepsTheAnswerThatThePersonSelected()
+void SendPageTest::keepsTheSelectedResponse()
 {
     startConnected();
     find<QComboBox>(u"howOften"_s)->setCurrentIndex(2);
@@ -610,12 +610,12 @@ void SendPageTest::keepsTheAnswerThatThePersonSelected()
     QTRY_VERIFY(!find<QPushButton>(u"stopButton"_s)->isEnabled());
 }
 
-void SendPageTest::underlinesWhatARejectionNames()
+void SendPageTest::underlinesTheViolationsOfARejection()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);
     write(u"{\"device_id\": \"phone-1\", \"latitude\": 91, \"longitude\": 13}"_s);
-    find<PayloadEditor>(u"editor"_s)->setSchema({}); // only the answer can name the field
+    find<PayloadEditor>(u"editor"_s)->setSchema({}); // without a schema, only the response can name the field
 
     send();
 
@@ -628,7 +628,7 @@ void SendPageTest::underlinesWhatARejectionNames()
     QTRY_VERIFY(editor->extraSelections().isEmpty());
 }
 
-void SendPageTest::mendsARejectedMessageOfTheTrafficInTwoClicks()
+void SendPageTest::correctsARejectedMessageInTwoClicks()
 {
     startConnected();
     chooseMessageType(u"/sensor/gps"_s);

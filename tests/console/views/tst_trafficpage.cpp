@@ -21,7 +21,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// Stands for the program that the desktop would start.
+/// Replaces the program that the desktop would start.
 class Desktop : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public slots:
     }
 };
 
-/// What the traffic page does with the messages that it has, in the real window.
+/// Tests of the actions of the Traffic page in the real main window.
 class TrafficTest : public QObject
 {
     Q_OBJECT
@@ -49,18 +49,18 @@ private slots:
     void init();
     void cleanup();
 
-    void marksMessagesAndGoesFromOneToTheNext();
-    void tellsThatNoMoreMessagesCanBeMarked();
+    void marksMessagesAndMovesBetweenMarks();
+    void reportsThatNoMoreMessagesCanBeMarked();
     void comparesTwoMessages();
-    void savesAFilterAndChoosesItAgain();
-    void keepsNoMoreFiltersThanItsBound();
+    void savesAndAppliesAFilter();
+    void limitsTheNumberOfSavedFilters();
     void showsTheTrackOfADevice();
     void showsNoTrackWithoutAPosition();
     void showsAndSavesAudio();
     void playsAudioWithTheDesktopsProgram();
-    void tellsWhatAudioItCannotShow_data();
-    void tellsWhatAudioItCannotShow();
-    void tellsWhereAudioCannotBeSaved();
+    void explainsAudioThatItCannotShow_data();
+    void explainsAudioThatItCannotShow();
+    void reportsAudioThatCannotBeSaved();
 
 private:
     QAction &savedFilter(const QString &text);
@@ -93,7 +93,7 @@ void TrafficTest::select(const QList<int> &rows)
                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
-void TrafficTest::marksMessagesAndGoesFromOneToTheNext()
+void TrafficTest::marksMessagesAndMovesBetweenMarks()
 {
     QList<protocol::Event> events;
     for (int i = 0; i < 20; ++i)
@@ -122,7 +122,7 @@ void TrafficTest::marksMessagesAndGoesFromOneToTheNext()
     QVERIFY(!m_window.action(u"Next mark"_s).isEnabled());
 }
 
-void TrafficTest::tellsThatNoMoreMessagesCanBeMarked()
+void TrafficTest::reportsThatNoMoreMessagesCanBeMarked()
 {
     m_window.say(QList<protocol::Event>(TrafficModel::MaxMarks + 1, test::someEvent(1)));
     m_window.table().selectAll();
@@ -164,7 +164,7 @@ void TrafficTest::comparesTwoMessages()
     QVERIFY(members->rowCount() > different);
 }
 
-/// Of the menu as it would open now.
+/// Finds an action in the menu as it would open now.
 QAction &TrafficTest::savedFilter(const QString &text)
 {
     auto *menu = m_window.find<QToolButton>(u"savedFilters"_s)->menu();
@@ -176,7 +176,7 @@ QAction &TrafficTest::savedFilter(const QString &text)
     qFatal("no %s in the menu", qUtf8Printable(text));
 }
 
-void TrafficTest::savesAFilterAndChoosesItAgain()
+void TrafficTest::savesAndAppliesAFilter()
 {
     auto *device = m_window.find<QLineEdit>(u"device"_s);
     auto *topic = m_window.find<QComboBox>(u"topic"_s);
@@ -209,7 +209,7 @@ void TrafficTest::savesAFilterAndChoosesItAgain()
     QVERIFY(!savedFilter(u"&Delete"_s).isEnabled());
 }
 
-void TrafficTest::keepsNoMoreFiltersThanItsBound()
+void TrafficTest::limitsTheNumberOfSavedFilters()
 {
     SavedFilter filter;
     for (int i = 0; i < SavedFilters::MaxFilters; ++i) {
@@ -256,7 +256,7 @@ void TrafficTest::showsTheTrackOfADevice()
     QVERIFY2(summary->text().contains(u"1,112 m"_s), qPrintable(summary->text()));
     QVERIFY2(summary->text().contains(u"52.510000°, 13.400000°"_s), qPrintable(summary->text()));
 
-    // The first position is the lowest one, on the middle of the plot's width.
+    // The first position is the lowest one, in the middle of the plot's width.
     QTRY_VERIFY(plot->isVisible());
     for (int y = plot->height() - 1; y > 0 && chosenOffset() != u"1"_s; y -= 5) {
         for (int x = plot->width() / 3; x < plot->width() * 2 / 3 && chosenOffset() != u"1"_s; x += 5)
@@ -303,7 +303,7 @@ void TrafficTest::showsAndSavesAudio()
     for (const auto &fact : {u"WAV"_s, u"16,000 Hz"_s, u"250 ms"_s, u"peak 100 % (0.0 dB)"_s})
         QVERIFY2(text.contains(fact), qPrintable(text));
     const auto picture = waveform->grab().toImage();
-    int drawn = 0; // pixels of the row a quarter below the top
+    int drawn = 0; // coloured pixels in the pixel row at a quarter of the height
     for (int x = 0; x < picture.width(); ++x)
         drawn += picture.pixelColor(x, picture.height() / 4) != waveform->palette().color(QPalette::Base) ? 1 : 0;
     QVERIFY2(drawn > 10, qPrintable(QString::number(drawn)));
@@ -330,10 +330,10 @@ void TrafficTest::playsAudioWithTheDesktopsProgram()
     QVERIFY2(desktop.opened[0].toLocalFile().endsWith(u".wav"_s), qPrintable(desktop.opened[0].toString()));
     QCOMPARE(desktop.content, sound);
     select({1});
-    QVERIFY2(!play->isEnabled(), "a file that the desktop might run is opened");
+    QVERIFY2(!play->isEnabled(), "only audio formats can be opened");
 }
 
-void TrafficTest::tellsWhatAudioItCannotShow_data()
+void TrafficTest::explainsAudioThatItCannotShow_data()
 {
     QTest::addColumn<QByteArray>("sound");
     QTest::addColumn<QString>("format");
@@ -344,13 +344,14 @@ void TrafficTest::tellsWhatAudioItCannotShow_data()
     QTest::newRow("compressed")
         << QByteArray("ID3") << u"mp3"_s << false
         << u"MP3 · 16,000 Hz · 2 channels · 20 ms · 3 bytes · The waveform of this format cannot be shown."_s << true;
-    QTest::newRow("no WAV") << QByteArray("ID3") << u"wav"_s << false << u"This is not a WAV file with audio data."_s
-                            << true;
+    QTest::newRow("not a WAV file") << QByteArray("ID3") << u"wav"_s << false
+                                    << u"This is not a WAV file with audio data."_s << true;
     QTest::newRow("empty") << QByteArray() << u"wav"_s << false << u"The audio is not valid base64."_s << false;
-    QTest::newRow("cut") << QByteArray("RIFF") << u"wav"_s << true << u"only the beginning of this message"_s << false;
+    QTest::newRow("truncated") << QByteArray("RIFF") << u"wav"_s << true << u"only the beginning of this message"_s
+                               << false;
 }
 
-void TrafficTest::tellsWhatAudioItCannotShow()
+void TrafficTest::explainsAudioThatItCannotShow()
 {
     QFETCH(QByteArray, sound);
     QFETCH(QString, format);
@@ -369,7 +370,7 @@ void TrafficTest::tellsWhatAudioItCannotShow()
     QCOMPARE(m_window.find<QPushButton>(u"saveAudio"_s)->isEnabled(), canSave);
 }
 
-void TrafficTest::tellsWhereAudioCannotBeSaved()
+void TrafficTest::reportsAudioThatCannotBeSaved()
 {
     m_window.say({audioEvent("ID3", u"mp3"_s)});
     select({0});
