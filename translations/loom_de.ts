@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Message type: %1</source>
-        <translation>Stream: %1</translation>
+        <translation>Nachrichtentyp: %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
@@ -825,7 +825,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Message types: %1</source>
-        <translation>Streams: %1</translation>
+        <translation>Nachrichtentypen: %1</translation>
     </message>
 </context>
 <context>
@@ -861,7 +861,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Message types</source>
-        <translation>Streams</translation>
+        <translation>Nachrichtentypen</translation>
     </message>
     <message>
         <source>Last error</source>
@@ -896,7 +896,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Search device, message type, error…</source>
-        <translation>Gerät, Stream, Fehler suchen …</translation>
+        <translation>Gerät, Nachrichtentyp, Fehler suchen …</translation>
     </message>
     <message>
         <source>Not connected to a service: its devices are unknown.</source>
@@ -1044,7 +1044,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>Stream</translation>
+        <translation>Nachrichtentyp</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1115,7 +1115,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>Stream</translation>
+        <translation>Nachrichtentyp</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1143,7 +1143,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>All message types</source>
-        <translation>Alle Streams</translation>
+        <translation>Alle Nachrichtentypen</translation>
     </message>
     <message>
         <source>Stored and rejected</source>
@@ -1192,7 +1192,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>message type %1</source>
-        <translation>Stream %1</translation>
+        <translation>Nachrichtentyp %1</translation>
     </message>
     <message>
         <source>device “%1”</source>
@@ -1744,7 +1744,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Inserts an example of the message type into the editor</source>
-        <translation>Fügt ein Beispiel des Streams in den Editor ein</translation>
+        <translation>Fügt ein Beispiel des Nachrichtentyps in den Editor ein</translation>
     </message>
     <message>
         <source>Payload, JSON with placeholders</source>
@@ -1756,7 +1756,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Message &amp;type</source>
-        <translation>Strea&amp;m</translation>
+        <translation>Nachrichtent&amp;yp</translation>
     </message>
     <message>
         <source>&amp;Route</source>
@@ -1773,7 +1773,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Connect to a service to see its message types</source>
-        <translation>Verbinden Sie sich mit einem Dienst, um dessen Streams zu sehen</translation>
+        <translation>Verbinden Sie sich mit einem Dienst, um dessen Nachrichtentypen zu sehen</translation>
     </message>
     <message>
         <source>A WebSocket carries audio only</source>
@@ -1806,11 +1806,11 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
-        <translation>Hier wird nur das JSON geprüft, nicht, was der Stream verlangt, denn diese Konsole kann Folgendes nicht verarbeiten: %1. Aufschluss gibt die Antwort des Dienstes.</translation>
+        <translation>Hier wird nur die JSON-Syntax geprüft, nicht das Schema des Nachrichtentyps, denn diese Konsole unterstützt Folgendes nicht: %1. Die Antwort des Dienstes zeigt, ob die Nachricht gültig ist.</translation>
     </message>
     <message>
         <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
-        <translation>Bei einem so langen Text wird hier nur das JSON geprüft, nicht, was der Stream verlangt. Aufschluss gibt die Antwort des Dienstes.</translation>
+        <translation>Dieser Text ist zu lang für eine Prüfung mit dem Schema des Nachrichtentyps: Hier wird nur die JSON-Syntax geprüft. Die Antwort des Dienstes zeigt, ob die Nachricht gültig ist.</translation>
     </message>
     <message>
         <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
@@ -2253,7 +2253,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Your key has no scope for any message type: ask the operator of the service</source>
-        <translation>Ihr Schlüssel hat für keinen Stream ein Recht: Fragen Sie den Betreiber des Dienstes</translation>
+        <translation>Ihr Schlüssel hat für keinen Nachrichtentyp ein Recht: Fragen Sie den Betreiber des Dienstes</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
@@ -2332,7 +2332,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
-        <translation>⚠ Der Schlüssel oder das Token, mit dem Sie verbunden sind, erlaubt kein Senden von Nachrichten. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht ingest:* oder dem eines Streams.</translation>
+        <translation>⚠ Ihr Schlüssel oder Token erlaubt kein Senden von Nachrichten. Bitten Sie den Betreiber des Dienstes um einen Schlüssel mit dem Recht ingest:* oder dem Recht eines Nachrichtentyps.</translation>
     </message>
     <message>
         <source>Your key may send: %1</source>
@@ -2349,7 +2349,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     <message>
         <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
         <extracomment>%1 is the reason as the service gives it, in English</extracomment>
-        <translation>403: Der Schlüssel erlaubt diese Nachricht nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Stream oder für das Gerät. Der Dienst meldet: %1</translation>
+        <translation>403: Der Schlüssel erlaubt diese Nachricht nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Nachrichtentyp oder für das Gerät. Der Dienst meldet: %1</translation>
     </message>
     <message>
         <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
@@ -2369,7 +2369,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Your key may send all message types.</source>
-        <translation>Ihr Schlüssel erlaubt das Senden an alle Streams.</translation>
+        <translation>Ihr Schlüssel erlaubt das Senden aller Nachrichtentypen.</translation>
     </message>
     <message>
         <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
@@ -2788,7 +2788,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
-        <translation>„%1“ hat keine Route: Wählen Sie einen Stream oder geben Sie einen Pfad wie /sensor/gps ein.</translation>
+        <translation>„%1“ hat keine Route: Wählen Sie einen Nachrichtentyp oder geben Sie einen Pfad wie /sensor/gps ein.</translation>
     </message>
     <message>
         <source>Stream a WAV file</source>
@@ -2800,7 +2800,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Choose the message type for audio first</source>
-        <translation>Wählen Sie zuerst den Audio-Stream</translation>
+        <translation>Wählen Sie zuerst den Nachrichtentyp für Audio</translation>
     </message>
     <message>
         <source>Splits a WAV file into chunks and streams them</source>

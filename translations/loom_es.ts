@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Message type: %1</source>
-        <translation>Flujo: %1</translation>
+        <translation>Tipo de mensaje: %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
@@ -825,7 +825,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Message types: %1</source>
-        <translation>Flujos: %1</translation>
+        <translation>Tipos de mensaje: %1</translation>
     </message>
 </context>
 <context>
@@ -861,7 +861,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Message types</source>
-        <translation>Flujos</translation>
+        <translation>Tipos de mensaje</translation>
     </message>
     <message>
         <source>Last error</source>
@@ -896,7 +896,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Search device, message type, error…</source>
-        <translation>Buscar dispositivo, flujo, error…</translation>
+        <translation>Buscar dispositivo, tipo de mensaje, error…</translation>
     </message>
     <message>
         <source>Not connected to a service: its devices are unknown.</source>
@@ -1044,7 +1044,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>Flujo</translation>
+        <translation>Tipo de mensaje</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1115,7 +1115,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>Flujo</translation>
+        <translation>Tipo de mensaje</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1143,7 +1143,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>All message types</source>
-        <translation>Todos los flujos</translation>
+        <translation>Todos los tipos de mensaje</translation>
     </message>
     <message>
         <source>Stored and rejected</source>
@@ -1192,7 +1192,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>message type %1</source>
-        <translation>flujo %1</translation>
+        <translation>tipo de mensaje %1</translation>
     </message>
     <message>
         <source>device “%1”</source>
@@ -1744,7 +1744,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Inserts an example of the message type into the editor</source>
-        <translation>Pone un ejemplo del flujo en el editor</translation>
+        <translation>Pone un ejemplo del tipo de mensaje en el editor</translation>
     </message>
     <message>
         <source>Payload, JSON with placeholders</source>
@@ -1756,7 +1756,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Message &amp;type</source>
-        <translation>&amp;Flujo</translation>
+        <translation>Tipo de &amp;mensaje</translation>
     </message>
     <message>
         <source>&amp;Route</source>
@@ -1773,7 +1773,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Connect to a service to see its message types</source>
-        <translation>Conecte con un servicio para ver sus flujos</translation>
+        <translation>Conecte con un servicio para ver sus tipos de mensaje</translation>
     </message>
     <message>
         <source>A WebSocket carries audio only</source>
@@ -1806,11 +1806,11 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
-        <translation>Aquí solo se comprueba el JSON, no lo que exige el flujo: esta consola no puede trabajar con %1. Lo dirá la respuesta del servicio.</translation>
+        <translation>Aquí solo se comprueba la sintaxis del JSON, no el esquema del tipo de mensaje: esta consola no admite %1. La respuesta del servicio indica si el mensaje es válido.</translation>
     </message>
     <message>
         <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
-        <translation>En un texto tan largo solo se comprueba aquí el JSON, no lo que exige el flujo. Lo dirá la respuesta del servicio.</translation>
+        <translation>Este texto es demasiado largo para comprobarlo con el esquema del tipo de mensaje: aquí solo se comprueba la sintaxis del JSON. La respuesta del servicio indica si el mensaje es válido.</translation>
     </message>
     <message>
         <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
@@ -2253,7 +2253,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Your key has no scope for any message type: ask the operator of the service</source>
-        <translation>Su clave no tiene permiso para ningún flujo: pregunte al operador del servicio</translation>
+        <translation>Su clave no tiene permiso para ningún tipo de mensaje: pregunte al operador del servicio</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
@@ -2332,7 +2332,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
-        <translation>⚠ La clave o el token con que se ha conectado no permite enviar mensajes. Pida al operador del servicio una clave con el permiso ingest:* o con el de un flujo.</translation>
+        <translation>⚠ Su clave o token no permite enviar mensajes. Pida al operador del servicio una clave con el permiso ingest:* o con el de un tipo de mensaje.</translation>
     </message>
     <message>
         <source>Your key may send: %1</source>
@@ -2349,7 +2349,7 @@ Pulse Intro para conectar.</translation>
     <message>
         <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
         <extracomment>%1 is the reason as the service gives it, in English</extracomment>
-        <translation>403: la clave no permite este mensaje. Pida al operador del servicio el permiso del flujo o el del dispositivo. El servicio dice: %1</translation>
+        <translation>403: la clave no permite este mensaje. Pida al operador del servicio el permiso del tipo de mensaje o el del dispositivo. El servicio dice: %1</translation>
     </message>
     <message>
         <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
@@ -2369,7 +2369,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Your key may send all message types.</source>
-        <translation>Su clave permite enviar a todos los flujos.</translation>
+        <translation>Su clave permite enviar todos los tipos de mensaje.</translation>
     </message>
     <message>
         <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
@@ -2788,7 +2788,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
-        <translation>«%1» no tiene ruta: elija un flujo o escriba una ruta como /sensor/gps.</translation>
+        <translation>«%1» no tiene ruta: elija un tipo de mensaje o escriba una ruta como /sensor/gps.</translation>
     </message>
     <message>
         <source>Stream a WAV file</source>
@@ -2800,7 +2800,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Choose the message type for audio first</source>
-        <translation>Elija primero el flujo de audio</translation>
+        <translation>Elija primero el tipo de mensaje de audio</translation>
     </message>
     <message>
         <source>Splits a WAV file into chunks and streams them</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Message type: %1</source>
-        <translation>Flux&#xa0;: %1</translation>
+        <translation>Type de message : %1</translation>
     </message>
     <message>
         <source>Device: %1</source>
@@ -825,7 +825,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Message types: %1</source>
-        <translation>Flux&#xa0;: %1</translation>
+        <translation>Types de message : %1</translation>
     </message>
 </context>
 <context>
@@ -861,7 +861,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Message types</source>
-        <translation>Flux</translation>
+        <translation>Types de message</translation>
     </message>
     <message>
         <source>Last error</source>
@@ -896,7 +896,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Search device, message type, error…</source>
-        <translation>Rechercher un appareil, un flux, une erreur…</translation>
+        <translation>Rechercher un appareil, un type de message, une erreur…</translation>
     </message>
     <message>
         <source>Not connected to a service: its devices are unknown.</source>
@@ -1044,7 +1044,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>Flux</translation>
+        <translation>Type de message</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1115,7 +1115,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>Flux</translation>
+        <translation>Type de message</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1143,7 +1143,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>All message types</source>
-        <translation>Tous les flux</translation>
+        <translation>Tous les types de message</translation>
     </message>
     <message>
         <source>Stored and rejected</source>
@@ -1192,7 +1192,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>message type %1</source>
-        <translation>flux %1</translation>
+        <translation>type de message %1</translation>
     </message>
     <message>
         <source>device “%1”</source>
@@ -1744,7 +1744,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Inserts an example of the message type into the editor</source>
-        <translation>Place un exemple du flux dans l’éditeur</translation>
+        <translation>Place un exemple du type de message dans l’éditeur</translation>
     </message>
     <message>
         <source>Payload, JSON with placeholders</source>
@@ -1756,7 +1756,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Message &amp;type</source>
-        <translation>&amp;Flux</translation>
+        <translation>T&amp;ype de message</translation>
     </message>
     <message>
         <source>&amp;Route</source>
@@ -1773,7 +1773,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Connect to a service to see its message types</source>
-        <translation>Connectez-vous à un service pour voir ses flux</translation>
+        <translation>Connectez-vous à un service pour voir ses types de message</translation>
     </message>
     <message>
         <source>A WebSocket carries audio only</source>
@@ -1806,11 +1806,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
-        <translation>Seul le JSON est vérifié ici, pas ce qu’exige le flux&#xa0;: cette console ne sait pas traiter %1. La réponse du service le dira.</translation>
+        <translation>Seule la syntaxe du JSON est vérifiée ici, pas le schéma du type de message : cette console ne prend pas en charge %1. La réponse du service indique si le message est valide.</translation>
     </message>
     <message>
         <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
-        <translation>Pour un texte aussi long, seul le JSON est vérifié ici, pas ce qu’exige le flux. La réponse du service le dira.</translation>
+        <translation>Ce texte est trop long pour être vérifié avec le schéma du type de message : seule la syntaxe du JSON est vérifiée ici. La réponse du service indique si le message est valide.</translation>
     </message>
     <message>
         <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
@@ -2253,7 +2253,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Your key has no scope for any message type: ask the operator of the service</source>
-        <translation>Votre clé n’a de droit pour aucun flux : demandez à l’exploitant du service</translation>
+        <translation>Votre clé n’a de droit pour aucun type de message : demandez à l’exploitant du service</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
@@ -2332,7 +2332,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
-        <translation>⚠ La clé ou le jeton de votre connexion ne permet pas d’envoyer de messages. Demandez à l’exploitant du service une clé avec le droit ingest:*, ou avec celui d’un flux.</translation>
+        <translation>⚠ Votre clé ou votre jeton ne permet pas d’envoyer de messages. Demandez à l’exploitant du service une clé avec le droit ingest:*, ou avec celui d’un type de message.</translation>
     </message>
     <message>
         <source>Your key may send: %1</source>
@@ -2349,7 +2349,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <message>
         <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
         <extracomment>%1 is the reason as the service gives it, in English</extracomment>
-        <translation>403 : la clé ne permet pas ce message. Demandez à l’exploitant du service le droit du flux, ou celui de l’appareil. Le service dit : %1</translation>
+        <translation>403 : la clé ne permet pas ce message. Demandez à l’exploitant du service le droit du type de message, ou celui de l’appareil. Le service dit : %1</translation>
     </message>
     <message>
         <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
@@ -2369,7 +2369,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Your key may send all message types.</source>
-        <translation>Votre clé permet d’envoyer à tous les flux.</translation>
+        <translation>Votre clé permet d’envoyer tous les types de message.</translation>
     </message>
     <message>
         <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
@@ -2788,7 +2788,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas de route&#xa0;: choisissez un flux, ou saisissez un chemin, par exemple /sensor/gps.</translation>
+        <translation>« %1 » n’a pas de route : choisissez un type de message, ou saisissez un chemin, par exemple /sensor/gps.</translation>
     </message>
     <message>
         <source>Stream a WAV file</source>
@@ -2800,7 +2800,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Choose the message type for audio first</source>
-        <translation>Choisissez d’abord le flux audio</translation>
+        <translation>Choisissez d’abord le type de message audio</translation>
     </message>
     <message>
         <source>Splits a WAV file into chunks and streams them</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Message type: %1</source>
-        <translation>ストリーム：%1</translation>
+        <translation>メッセージタイプ：%1</translation>
     </message>
     <message>
         <source>Device: %1</source>
@@ -817,7 +817,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Message types: %1</source>
-        <translation>ストリーム：%1</translation>
+        <translation>メッセージタイプ：%1</translation>
     </message>
 </context>
 <context>
@@ -853,7 +853,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Message types</source>
-        <translation>ストリーム</translation>
+        <translation>メッセージタイプ</translation>
     </message>
     <message>
         <source>Last error</source>
@@ -888,7 +888,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Search device, message type, error…</source>
-        <translation>デバイス、ストリーム、エラーを検索…</translation>
+        <translation>デバイス、メッセージタイプ、エラーを検索…</translation>
     </message>
     <message>
         <source>Not connected to a service: its devices are unknown.</source>
@@ -1034,7 +1034,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>ストリーム</translation>
+        <translation>メッセージタイプ</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1105,7 +1105,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation>ストリーム</translation>
+        <translation>メッセージタイプ</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1133,7 +1133,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>All message types</source>
-        <translation>すべてのストリーム</translation>
+        <translation>すべてのメッセージタイプ</translation>
     </message>
     <message>
         <source>Stored and rejected</source>
@@ -1182,7 +1182,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>message type %1</source>
-        <translation>ストリーム %1</translation>
+        <translation>メッセージタイプ %1</translation>
     </message>
     <message>
         <source>device “%1”</source>
@@ -1727,7 +1727,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Inserts an example of the message type into the editor</source>
-        <translation>ストリームの例をエディターに入力します</translation>
+        <translation>メッセージタイプの例をエディターに入力します</translation>
     </message>
     <message>
         <source>Payload, JSON with placeholders</source>
@@ -1739,7 +1739,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Message &amp;type</source>
-        <translation>ストリーム(&amp;T)</translation>
+        <translation>メッセージタイプ(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Route</source>
@@ -1756,7 +1756,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Connect to a service to see its message types</source>
-        <translation>ストリームを表示するには、サービスに接続してください</translation>
+        <translation>メッセージタイプを表示するには、サービスに接続してください</translation>
     </message>
     <message>
         <source>A WebSocket carries audio only</source>
@@ -1788,11 +1788,11 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
-        <translation>ここでは JSON のみを検査し、ストリームの要件は検査しません：このコンソールでは %1 を扱えません。結果はサービスの応答で確認してください。</translation>
+        <translation>ここでは JSON の構文のみを検査し、メッセージタイプのスキーマは検査しません：このコンソールは %1 に対応していません。メッセージが有効かどうかは、サービスの応答で確認してください。</translation>
     </message>
     <message>
         <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
-        <translation>テキストが長いため、ここでは JSON のみを検査し、ストリームの要件は検査しません。結果はサービスの応答で確認してください。</translation>
+        <translation>テキストが長いため、ここでは JSON の構文のみを検査し、メッセージタイプのスキーマは検査しません。メッセージが有効かどうかは、サービスの応答で確認してください。</translation>
     </message>
     <message>
         <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
@@ -2230,7 +2230,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Your key has no scope for any message type: ask the operator of the service</source>
-        <translation>キーにどのストリームのスコープもありません：サービスの運用者に依頼してください</translation>
+        <translation>キーにどのメッセージタイプのスコープもありません：サービスの運用者に依頼してください</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
@@ -2309,7 +2309,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
-        <translation>⚠ 接続に使ったキーまたはトークンではメッセージを送信できません。スコープ ingest:*、またはストリームのスコープを持つキーをサービスの運用者に依頼してください。</translation>
+        <translation>⚠ お使いのキーまたはトークンではメッセージを送信できません。スコープ ingest:*、またはメッセージタイプのスコープを持つキーをサービスの運用者に依頼してください。</translation>
     </message>
     <message>
         <source>Your key may send: %1</source>
@@ -2326,7 +2326,7 @@ Return を押すと接続します。</translation>
     <message>
         <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
         <extracomment>%1 is the reason as the service gives it, in English</extracomment>
-        <translation>403：このキーではこのメッセージを送信できません。ストリームのスコープまたはデバイスの許可をサービスの運用者に依頼してください。サービスの応答：%1</translation>
+        <translation>403：このキーではこのメッセージを送信できません。メッセージタイプのスコープまたはデバイスの許可をサービスの運用者に依頼してください。サービスの応答：%1</translation>
     </message>
     <message>
         <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
@@ -2346,7 +2346,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Your key may send all message types.</source>
-        <translation>キーですべてのストリームに送信できます。</translation>
+        <translation>キーですべてのメッセージタイプを送信できます。</translation>
     </message>
     <message>
         <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
@@ -2757,7 +2757,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
-        <translation>「%1」にルートがありません：ストリームを選択するか、/sensor/gps のようなパスを入力してください。</translation>
+        <translation>「%1」にルートがありません：メッセージタイプを選択するか、/sensor/gps のようなパスを入力してください。</translation>
     </message>
     <message>
         <source>Stream a WAV file</source>
@@ -2769,7 +2769,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Choose the message type for audio first</source>
-        <translation>先に音声のストリームを選択してください</translation>
+        <translation>先に音声のメッセージタイプを選択してください</translation>
     </message>
     <message>
         <source>Splits a WAV file into chunks and streams them</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Message type: %1</source>
-        <translation>数据流：%1</translation>
+        <translation>消息类型：%1</translation>
     </message>
     <message>
         <source>Device: %1</source>
@@ -817,7 +817,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Message types: %1</source>
-        <translation>数据流：%1</translation>
+        <translation>消息类型：%1</translation>
     </message>
 </context>
 <context>
@@ -853,7 +853,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Message types</source>
-        <translation>数据流</translation>
+        <translation>消息类型</translation>
     </message>
     <message>
         <source>Last error</source>
@@ -888,7 +888,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Search device, message type, error…</source>
-        <translation>搜索设备、数据流、错误…</translation>
+        <translation>搜索设备、消息类型、错误…</translation>
     </message>
     <message>
         <source>Not connected to a service: its devices are unknown.</source>
@@ -1034,7 +1034,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Message type</source>
-        <translation>数据流</translation>
+        <translation>消息类型</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1105,7 +1105,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Message type</source>
-        <translation>数据流</translation>
+        <translation>消息类型</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1133,7 +1133,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>All message types</source>
-        <translation>所有数据流</translation>
+        <translation>所有消息类型</translation>
     </message>
     <message>
         <source>Stored and rejected</source>
@@ -1182,7 +1182,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>message type %1</source>
-        <translation>数据流 %1</translation>
+        <translation>消息类型 %1</translation>
     </message>
     <message>
         <source>device “%1”</source>
@@ -1727,7 +1727,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Inserts an example of the message type into the editor</source>
-        <translation>将此数据流的示例填入编辑器</translation>
+        <translation>将此消息类型的示例填入编辑器</translation>
     </message>
     <message>
         <source>Payload, JSON with placeholders</source>
@@ -1739,7 +1739,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Message &amp;type</source>
-        <translation>数据流(&amp;T)</translation>
+        <translation>消息类型(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Route</source>
@@ -1756,7 +1756,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Connect to a service to see its message types</source>
-        <translation>连接服务后可查看其数据流</translation>
+        <translation>连接服务后可查看其消息类型</translation>
     </message>
     <message>
         <source>A WebSocket carries audio only</source>
@@ -1788,11 +1788,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Only the JSON syntax is checked here, not the schema of the message type: this console does not support %1. The service&apos;s response shows whether the message is valid.</source>
-        <translation>此处只检查 JSON，不检查是否符合数据流的要求：此控制台无法处理 %1。请以服务的响应为准。</translation>
+        <translation>此处只检查 JSON 语法，不检查消息类型的架构：此控制台不支持 %1。消息是否有效请以服务的响应为准。</translation>
     </message>
     <message>
         <source>This text is too long for a check against the schema of the message type: only its JSON syntax is checked here. The service&apos;s response shows whether the message is valid.</source>
-        <translation>文本过长，此处只检查 JSON，不检查是否符合数据流的要求。请以服务的响应为准。</translation>
+        <translation>文本过长，此处只检查 JSON 语法，不检查消息类型的架构。消息是否有效请以服务的响应为准。</translation>
     </message>
     <message>
         <source>Long lines are wrapped. The line breaks after %1 are not part of the message.</source>
@@ -2230,7 +2230,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Your key has no scope for any message type: ask the operator of the service</source>
-        <translation>您的密钥没有任何数据流的权限：请联系服务的运维人员</translation>
+        <translation>您的密钥没有任何消息类型的权限：请联系服务的运维人员</translation>
     </message>
     <message>
         <source>⚠ gaps in the recording: %1 (%2)</source>
@@ -2309,7 +2309,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>⚠ Your key or token does not allow you to send messages. Ask the operator of the service for a key with the scope ingest:*, or with the scope of a message type.</source>
-        <translation>⚠ 您连接所用的密钥或令牌不允许发送消息。请向服务的运维人员索取具有 ingest:* 权限或某个数据流权限的密钥。</translation>
+        <translation>⚠ 您的密钥或令牌不允许发送消息。请向服务的运维人员索取具有 ingest:* 权限或某个消息类型权限的密钥。</translation>
     </message>
     <message>
         <source>Your key may send: %1</source>
@@ -2326,7 +2326,7 @@ Press Return to connect.</source>
     <message>
         <source>403: the key does not allow this message. Ask the operator of the service for the scope of the message type, or for the device. The service&apos;s reason: %1</source>
         <extracomment>%1 is the reason as the service gives it, in English</extracomment>
-        <translation>403：密钥不允许此消息。请向服务的运维人员申请该数据流的权限或该设备的许可。服务的说明：%1</translation>
+        <translation>403：密钥不允许此消息。请向服务的运维人员申请该消息类型的权限或该设备的许可。服务的说明：%1</translation>
     </message>
     <message>
         <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for another key, and connect with it.</source>
@@ -2346,7 +2346,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Your key may send all message types.</source>
-        <translation>您的密钥可以发送到所有数据流。</translation>
+        <translation>您的密钥可以发送所有消息类型。</translation>
     </message>
     <message>
         <source>%1: a run is active. Closing stops it; its remaining messages are not sent.</source>
@@ -2757,7 +2757,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>“%1” has no route: choose a message type, or enter a path such as /sensor/gps.</source>
-        <translation>“%1”没有路由：请选择数据流，或填写路径，例如 /sensor/gps。</translation>
+        <translation>“%1”没有路由：请选择消息类型，或填写路径，例如 /sensor/gps。</translation>
     </message>
     <message>
         <source>Stream a WAV file</source>
@@ -2769,7 +2769,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Choose the message type for audio first</source>
-        <translation>请先选择音频数据流</translation>
+        <translation>请先选择音频的消息类型</translation>
     </message>
     <message>
         <source>Splits a WAV file into chunks and streams them</source>
