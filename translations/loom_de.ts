@@ -265,12 +265,12 @@
     </message>
     <message>
         <source>Topics: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>Topics: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>Geräte: %1</translation>
     </message>
     <message>
@@ -1474,7 +1474,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::MessageComparison</name>
     <message>
         <source>line %1</source>
-        <extracomment>%1 is the number of a line</extracomment>
+        <extracomment>%1 is a line number</extracomment>
         <translation>Zeile %1</translation>
     </message>
 </context>
@@ -1995,7 +1995,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Verbindung zu %1 wird aufgebaut</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln dropped by the service, its event buffer was full</source>
+        <source>%Ln not recorded, the service&apos;s event queue was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln ausgelassen, der Dienst hatte keinen Platz für so viele</numerusform>
@@ -2160,7 +2160,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Recordin&amp;g</source>
+        <source>Record&amp;ing</source>
         <translation>&amp;Mitschnitt</translation>
     </message>
     <message>
@@ -2779,7 +2779,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>%1 again</source>
-        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <extracomment>Name of a payload made from a message of device %1</extracomment>
         <translation>%1 erneut</translation>
     </message>
     <message>

@@ -265,12 +265,12 @@
     </message>
     <message>
         <source>Topics: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>Topics&#xa0;: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>Appareils&#xa0;: %1</translation>
     </message>
     <message>
@@ -1474,7 +1474,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::MessageComparison</name>
     <message>
         <source>line %1</source>
-        <extracomment>%1 is the number of a line</extracomment>
+        <extracomment>%1 is a line number</extracomment>
         <translation>ligne %1</translation>
     </message>
 </context>
@@ -1995,7 +1995,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Connexion à %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln dropped by the service, its event buffer was full</source>
+        <source>%Ln not recorded, the service&apos;s event queue was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln omis, le service n’avait pas la place pour autant</numerusform>
@@ -2160,7 +2160,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Recordin&amp;g</source>
+        <source>Record&amp;ing</source>
         <translation>Ca&amp;pture</translation>
     </message>
     <message>
@@ -2779,7 +2779,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>%1 again</source>
-        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <extracomment>Name of a payload made from a message of device %1</extracomment>
         <translation>%1 de nouveau</translation>
     </message>
     <message>

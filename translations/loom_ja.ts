@@ -264,12 +264,12 @@
     </message>
     <message>
         <source>Topics: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>トピック：%1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>デバイス：%1</translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@ Return を押すと接続します。</translation>
     <name>loom::MessageComparison</name>
     <message>
         <source>line %1</source>
-        <extracomment>%1 is the number of a line</extracomment>
+        <extracomment>%1 is a line number</extracomment>
         <translation>%1 行目</translation>
     </message>
 </context>
@@ -1975,7 +1975,7 @@ Return を押すと接続します。</translation>
         <translation>%1 に接続中</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln dropped by the service, its event buffer was full</source>
+        <source>%Ln not recorded, the service&apos;s event queue was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%Ln 件除外 (サービスの容量超過)</numerusform>
@@ -2138,7 +2138,7 @@ Return を押すと接続します。</translation>
         <translation>開く(&amp;N)…</translation>
     </message>
     <message>
-        <source>Recordin&amp;g</source>
+        <source>Record&amp;ing</source>
         <translation>キャプチャ(&amp;A)</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>%1 again</source>
-        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <extracomment>Name of a payload made from a message of device %1</extracomment>
         <translation>%1 再送</translation>
     </message>
     <message>

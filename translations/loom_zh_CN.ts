@@ -264,12 +264,12 @@
     </message>
     <message>
         <source>Topics: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>主题：%1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <extracomment>A title; %1 is their number</extracomment>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
         <translation>设备：%1</translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@ Press Return to connect.</source>
     <name>loom::MessageComparison</name>
     <message>
         <source>line %1</source>
-        <extracomment>%1 is the number of a line</extracomment>
+        <extracomment>%1 is a line number</extracomment>
         <translation>第 %1 行</translation>
     </message>
 </context>
@@ -1975,7 +1975,7 @@ Press Return to connect.</source>
         <translation>正在连接 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln dropped by the service, its event buffer was full</source>
+        <source>%Ln not recorded, the service&apos;s event queue was full</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>略过 %Ln 条，服务无法容纳这么多</numerusform>
@@ -2138,7 +2138,7 @@ Press Return to connect.</source>
         <translation>打开(&amp;N)…</translation>
     </message>
     <message>
-        <source>Recordin&amp;g</source>
+        <source>Record&amp;ing</source>
         <translation>录制文件(&amp;A)</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>%1 again</source>
-        <extracomment>The name of a payload made from a message of device %1</extracomment>
+        <extracomment>Name of a payload made from a message of device %1</extracomment>
         <translation>重发 %1</translation>
     </message>
     <message>

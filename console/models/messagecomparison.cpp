@@ -162,7 +162,7 @@ void MessageComparison::compareLines(const QString &first, const QString &second
         const auto line = lineOf(lines, i);
         const auto other = lineOf(otherLines, i);
         const bool isInBoth = i < shorter - end;
-        //: %1 is the number of a line
+        //: %1 is a line number
         add(ComparedMember::Part::Payload, ComparisonText::tr("line %1").arg(i + 1), line, other,
             isInBoth && line == other);
     }

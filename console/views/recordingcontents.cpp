@@ -91,9 +91,9 @@ void RecordingContents::show(const replay::RecordingFacts &facts)
 {
     m_first = facts.firstTime.value_or(0);
     m_end = facts.lastTime ? *facts.lastTime + 1 : m_first;
-    //: A title; %1 is their number
+    //: A title; %1 is the number of topics or devices
     m_topics->list(tr("Topics: %1").arg(countOf(facts.topics)), facts.topics);
-    //: A title; %1 is their number
+    //: A title; %1 is the number of topics or devices
     m_devices->list(tr("Devices: %1").arg(countOf(facts.devices)), facts.devices);
     m_plot->show(facts);
     setEnabled(facts.messages > 0);

@@ -139,7 +139,7 @@ QString RecordingPanel::progressText() const
     }
     if (m_recorder->skipped() > 0)
         //: Messages
-        parts << tr("%Ln dropped by the service, its event buffer was full", nullptr,
+        parts << tr("%Ln not recorded, the service's event queue was full", nullptr,
                     pluralCount(m_recorder->skipped()));
     if (m_recorder->cut() > 0)
         //: Messages

@@ -91,7 +91,7 @@ QGroupBox *ReplayPage::buildReplay()
     m_facts->setWordWrap(true);
     m_start->setObjectName(u"replayButton"_s);
     auto *open = new QPushButton(tr("Ope&n…"), this);
-    auto *fileLabel = new QLabel(tr("Recordin&g"), this);
+    auto *fileLabel = new QLabel(tr("Record&ing"), this);
     auto *serviceLabel = new QLabel(tr("S&ervice"), this);
     fileLabel->setBuddy(m_file);
     serviceLabel->setBuddy(address());

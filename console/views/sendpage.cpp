@@ -137,7 +137,7 @@ void SendPage::setService(const ConnectedService &service, const QList<protocol:
 
 void SendPage::edit(const protocol::Event &event)
 {
-    //: The name of a payload made from a message of device %1
+    //: Name of a payload made from a message of device %1
     m_collection->add(payloadOf(event, event.device.isEmpty() ? event.route : tr("%1 again").arg(event.device)));
     m_form->showRejection(event.violations);
     if (event.isBase64 && !event.isCut)
