@@ -27,8 +27,8 @@ struct Failure
     static Failure transient(const QString &message) { return {message, Kind::Transient}; }
 };
 
-/// A value or an error: std::expected (C++23) as implemented by tl::expected, with an implicit conversion from the error
-/// instead of tl::unexpected. Accessing the alternative that is absent is undefined behaviour.
+/// A value or an error: std::expected (C++23) as implemented by tl::expected, with an implicit conversion from the
+/// error instead of tl::unexpected. Accessing the alternative that is absent is undefined behaviour.
 template<typename T, typename E = Error>
 class [[nodiscard]] Result : public tl::expected<T, E>
 {

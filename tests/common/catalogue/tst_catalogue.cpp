@@ -412,7 +412,8 @@ void CatalogueTest::rejectsUnknownSettingName()
     const auto noSwitch = Catalogue::load({{}, {}, {}, {QStringLiteral("APPS")}});
 
     QVERIFY(!noLimit);
-    QCOMPARE(noLimit.error().message, QStringLiteral("LOOM_MAX_APPS: no schema declares a list that this setting limits"));
+    QCOMPARE(noLimit.error().message,
+             QStringLiteral("LOOM_MAX_APPS: no schema declares a list that this setting limits"));
     QVERIFY(!noSwitch);
     QCOMPARE(noSwitch.error().message, QStringLiteral("LOOM_APPS_ENABLED: no schema declares this switch"));
 }

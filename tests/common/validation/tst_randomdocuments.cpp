@@ -89,7 +89,8 @@ QJsonValue randomValue(int depth)
 /// Whether the collector has found a violated rule, and not only that the document is invalid.
 bool isExplained(const Violations &violations)
 {
-    return !violations.isEmpty() && violations.first().message != QStringLiteral("ensure this value matches its schema");
+    return !violations.isEmpty()
+           && violations.first().message != QStringLiteral("ensure this value matches its schema");
 }
 
 } // namespace

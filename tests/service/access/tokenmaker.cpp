@@ -30,8 +30,8 @@ QByteArray numberText(const BIGNUM *number, int bytes)
     return text;
 }
 
-/// JWS has both numbers of a DER signature side by side.
-QByteArray sideBySide(const QByteArray &der)
+/// Converts a DER signature to the form of JWS: both numbers concatenated.
+QByteArray concatenated(const QByteArray &der)
 {
     const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
     const std::unique_ptr<ECDSA_SIG, decltype(&ECDSA_SIG_free)> parts(d2i_ECDSA_SIG(nullptr, &at, long(der.size())),
@@ -144,7 +144,7 @@ QByteArray TokenMaker::signature(const QByteArray &text) const
     EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &length, bytes,
                    size_t(text.size()));
     signature.truncate(qsizetype(length));
-    return m_algorithm == SignatureAlgorithm::ES256 ? sideBySide(signature) : signature;
+    return m_algorithm == SignatureAlgorithm::ES256 ? concatenated(signature) : signature;
 }
 
 QByteArray TokenMaker::token(const QByteArray &header, const QByteArray &payload) const

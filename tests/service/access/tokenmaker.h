@@ -14,7 +14,7 @@ namespace loom {
 
 inline constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-/// A new key pair, or secret, of an identity provider's.
+/// Creates a key pair or secret of an identity provider, and signs tokens with it.
 class TokenMaker
 {
 public:
@@ -24,15 +24,15 @@ public:
     const char *algorithmName() const;
     /// The public key, or the secret, as a JWK with @p more members: R"("kid": "one")".
     QByteArray jwk(const QByteArray &more = {}) const;
-    /// That of @p text, in the form of JWS.
+    /// Returns the signature of @p text in the form of JWS.
     QByteArray signature(const QByteArray &text) const;
-    /// A token with any @p header and @p payload.
+    /// Returns a token with an arbitrary @p header and @p payload.
     QByteArray token(const QByteArray &header, const QByteArray &payload) const;
-    /// A token with the algorithm's header and the kid "one".
+    /// Returns a token with a valid header of the algorithm and the kid "one".
     QByteArray token(const QByteArray &payload) const;
-    /// The public key as programs have it that mistake it for a secret.
+    /// Returns the public key as PEM, for algorithm confusion attacks.
     QByteArray publicPem() const;
-    /// The same in DER.
+    /// Returns the public key as DER.
     QByteArray publicDer() const;
 
 private:
@@ -43,7 +43,7 @@ private:
     QByteArray m_secret;
 };
 
-/// HMAC with SHA-256, as a forger makes it.
+/// Returns an HMAC with SHA-256, for forged tokens.
 QByteArray hmacOf(const QByteArray &secret, const QByteArray &text);
 /// base64url of the header and the payload, with the dot between.
 QByteArray signedTextOf(const QByteArray &header, const QByteArray &payload);

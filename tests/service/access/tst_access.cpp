@@ -25,7 +25,7 @@ QByteArray hashOf(QByteArrayView key)
     return QCryptographicHash::hash(key.toByteArray(), QCryptographicHash::Sha256).toHex();
 }
 
-/// An entry for @p key, with @p more members.
+/// Returns an entry for @p key with the additional members @p more.
 QByteArray entry(QByteArrayView key, const QByteArray &more = R"("scopes": ["ingest:*"])", const QByteArray &id = "one")
 {
     return R"({"id": ")" + id + R"(", "sha256": ")" + hashOf(key) + R"(", )" + more + '}';
@@ -58,29 +58,29 @@ class TestAccess : public QObject
     Q_OBJECT
 
 private slots:
-    void findsWhatAKeyAllows();
-    void takesTwoKeysOfOneIdForARotation();
-    void saysWhatIsWrongWithTheFile_data();
-    void saysWhatIsWrongWithTheFile();
-    void saysNothingOfAHash();
-    void comparesDevicesWithPatterns_data();
-    void comparesDevicesWithPatterns();
-    void allowsNoStreamThatTheScopesDoNotName();
-    void letsAnExpiredKeyInNoMore();
-    void hashesAKeyOnceForAConnection();
-    void forgetsAKeyThatWasWithdrawn();
-    void isReplacedWhileItIsUsed();
-    void makesKeysThatTheFileTakes();
-    void makesNoKeyThatTheFileWouldReject();
-    void comparesSecretsOfAnyLength();
-    void readsAFileAgainThatWasWrittenInPlace();
-    void readsAFileAgainThatWasExchangedThroughALink();
-    void keepsTheKeysWhereTheFileHasAMistake();
-    void countsAFloodInsteadOfWritingIt();
-    void findsWhatACertificateAllowsWhereNoKeyIsShown();
+    void findsPermissionsOfKey();
+    void acceptsTwoKeysWithSameId();
+    void describesMistakeInFile_data();
+    void describesMistakeInFile();
+    void failureDoesNotQuoteHash();
+    void matchesDevicePatterns_data();
+    void matchesDevicePatterns();
+    void rejectsMessageTypesNotInScopes();
+    void rejectsExpiredKey();
+    void hashesKeyOncePerConnection();
+    void rejectsRemovedKey();
+    void canBeReplacedDuringUse();
+    void createsValidKeys();
+    void rejectsInvalidKeyRequest();
+    void comparesSecrets();
+    void reloadsFileWrittenInPlace();
+    void reloadsFileReplacedThroughLink();
+    void keepsKeysIfFileIsInvalid();
+    void limitsRateOfAuditLines();
+    void findsPermissionsOfCertificate();
 };
 
-void TestAccess::findsWhatAKeyAllows()
+void TestAccess::findsPermissionsOfKey()
 {
     const auto ring = ringOf({entry("alpha", R"("scopes": ["ingest:device/sensor/gps/v1", "read:docs"],
         "devices": ["home-*"], "expires": "2027-01-01T00:00:00Z", "requests_per_minute": 600)")});
@@ -99,7 +99,7 @@ void TestAccess::findsWhatAKeyAllows()
         QVERIFY2(!ring.find(other), other);
 }
 
-void TestAccess::takesTwoKeysOfOneIdForARotation()
+void TestAccess::acceptsTwoKeysWithSameId()
 {
     const auto ring = ringOf({entry("old"), entry("new")});
 
@@ -107,7 +107,7 @@ void TestAccess::takesTwoKeysOfOneIdForARotation()
     QCOMPARE(ring.find("old")->id, ring.find("new")->id);
 }
 
-void TestAccess::saysWhatIsWrongWithTheFile_data()
+void TestAccess::describesMistakeInFile_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("mistake");
@@ -117,12 +117,13 @@ void TestAccess::saysWhatIsWrongWithTheFile_data()
     QTest::newRow("no keys") << QByteArray("{}") << u"keys"_s;
     QTest::newRow("a misspelt member") << file({entry("a", scopes + R"(, "expire": "2027-01-01T00:00:00Z")")})
                                        << u"keys.0"_s;
-    QTest::newRow("a scope that is none")
-        << file({entry("a", R"("scopes": ["ingest"])")}) << u"keys.0.scopes.0: 'ingest' is not a scope"_s;
-    QTest::newRow("a scope of no stream") << file({entry("a", R"("scopes": ["ingest:"])")}) << u"keys.0.scopes.0"_s;
+    QTest::newRow("an unknown scope") << file({entry("a", R"("scopes": ["ingest"])")})
+                                      << u"keys.0.scopes.0: 'ingest' is not a scope"_s;
+    QTest::newRow("an ingest scope without a message type")
+        << file({entry("a", R"("scopes": ["ingest:"])")}) << u"keys.0.scopes.0"_s;
     QTest::newRow("no scope") << file({entry("a", R"("scopes": [])")}) << u"keys.0.scopes"_s;
-    QTest::newRow("a time that is none") << file({entry("a", scopes + R"(, "expires": "tomorrow")")})
-                                         << u"keys.0.expires: 'tomorrow' is not a time"_s;
+    QTest::newRow("an invalid time") << file({entry("a", scopes + R"(, "expires": "tomorrow")")})
+                                     << u"keys.0.expires: 'tomorrow' is not a time"_s;
     QTest::newRow("a pattern with an asterisk inside")
         << file({entry("a", scopes + R"(, "devices": ["ho*me"])")}) << u"keys.0.devices.0"_s;
     QTest::newRow("no devices") << file({entry("a", scopes + R"(, "devices": [])")}) << u"keys.0.devices"_s;
@@ -147,7 +148,7 @@ void TestAccess::saysWhatIsWrongWithTheFile_data()
     QTest::newRow("a name twice") << QByteArray(R"({"keys": [], "keys": []})") << u"keys"_s;
 }
 
-void TestAccess::saysWhatIsWrongWithTheFile()
+void TestAccess::describesMistakeInFile()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, mistake);
@@ -158,7 +159,7 @@ void TestAccess::saysWhatIsWrongWithTheFile()
     QVERIFY2(ring.error().message.contains(mistake), qPrintable(ring.error().message));
 }
 
-void TestAccess::saysNothingOfAHash()
+void TestAccess::failureDoesNotQuoteHash()
 {
     const auto hash = hashOf("a").chopped(1);
 
@@ -168,7 +169,7 @@ void TestAccess::saysNothingOfAHash()
     QVERIFY2(!ring.error().message.contains(QString::fromLatin1(hash.first(12))), qPrintable(ring.error().message));
 }
 
-void TestAccess::comparesDevicesWithPatterns_data()
+void TestAccess::matchesDevicePatterns_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("device");
@@ -177,15 +178,15 @@ void TestAccess::comparesDevicesWithPatterns_data()
     QTest::newRow("longer") << u"phone-1"_s << u"phone-12"_s << false;
     QTest::newRow("shorter") << u"phone-1"_s << u"phone-"_s << false;
     QTest::newRow("another case") << u"phone-1"_s << u"Phone-1"_s << false;
-    QTest::newRow("begins so") << u"home-*"_s << u"home-1"_s << true;
-    QTest::newRow("begins so, and ends there") << u"home-*"_s << u"home-"_s << true;
-    QTest::newRow("begins otherwise") << u"home-*"_s << u"home"_s << false;
+    QTest::newRow("matches the prefix") << u"home-*"_s << u"home-1"_s << true;
+    QTest::newRow("equals the prefix") << u"home-*"_s << u"home-"_s << true;
+    QTest::newRow("does not match the prefix") << u"home-*"_s << u"home"_s << false;
     QTest::newRow("contains it") << u"home-*"_s << u"my-home-1"_s << false;
     QTest::newRow("any") << u"*"_s << u"phone-1"_s << true;
-    QTest::newRow("is called as the pattern") << u"phone-1"_s << u"*"_s << false;
+    QTest::newRow("a device id that looks like a pattern") << u"phone-1"_s << u"*"_s << false;
 }
 
-void TestAccess::comparesDevicesWithPatterns()
+void TestAccess::matchesDevicePatterns()
 {
     QFETCH(const QString, pattern);
     QFETCH(const QString, device);
@@ -196,7 +197,7 @@ void TestAccess::comparesDevicesWithPatterns()
     QCOMPARE(grant.maySendAs(device), fits);
 }
 
-void TestAccess::allowsNoStreamThatTheScopesDoNotName()
+void TestAccess::rejectsMessageTypesNotInScopes()
 {
     Grant grant;
     QVERIFY(!grant.maySendSomething());
@@ -211,7 +212,7 @@ void TestAccess::allowsNoStreamThatTheScopesDoNotName()
     QVERIFY(!grant.scopes);
 }
 
-void TestAccess::letsAnExpiredKeyInNoMore()
+void TestAccess::rejectsExpiredKey()
 {
     KeyStore keys;
     keys.replace(ringOf({entry("alpha", R"("scopes": ["ingest:*"], "expires": "2026-01-01T00:00:01Z")")}));
@@ -223,7 +224,7 @@ void TestAccess::letsAnExpiredKeyInNoMore()
     QVERIFY(!keys.find("alpha", other, Now + 1000));
 }
 
-void TestAccess::hashesAKeyOnceForAConnection()
+void TestAccess::hashesKeyOncePerConnection()
 {
     KeyStore keys;
     keys.replace(ringOf({entry("alpha"), entry("beta", R"("scopes": ["read:docs"])", "two")}));
@@ -237,7 +238,7 @@ void TestAccess::hashesAKeyOnceForAConnection()
     QCOMPARE(keys.find("alpha", login, Now), first);
 }
 
-void TestAccess::forgetsAKeyThatWasWithdrawn()
+void TestAccess::rejectsRemovedKey()
 {
     KeyStore keys;
     keys.replace(ringOf({entry("alpha"), entry("beta")}));
@@ -250,7 +251,7 @@ void TestAccess::forgetsAKeyThatWasWithdrawn()
     QVERIFY(keys.find("beta", login, Now));
 }
 
-void TestAccess::isReplacedWhileItIsUsed()
+void TestAccess::canBeReplacedDuringUse()
 {
     constexpr int Rounds = 2000;
     KeyStore keys;
@@ -275,7 +276,7 @@ void TestAccess::isReplacedWhileItIsUsed()
     QCOMPARE(missed.load(), 0);
 }
 
-void TestAccess::makesKeysThatTheFileTakes()
+void TestAccess::createsValidKeys()
 {
     const KeyRequest wish{.id = u"phone-1"_s,
                           .scopes = {u"ingest:*"_s, u"read:docs"_s},
@@ -297,7 +298,7 @@ void TestAccess::makesKeysThatTheFileTakes()
     QVERIFY(grant->hasExpired(1'798'761'600'000));
 }
 
-void TestAccess::makesNoKeyThatTheFileWouldReject()
+void TestAccess::rejectsInvalidKeyRequest()
 {
     QVERIFY(!makeKey({.id = u"phone 1"_s}));
     QVERIFY(!makeKey({.id = {}}));
@@ -308,7 +309,7 @@ void TestAccess::makesNoKeyThatTheFileWouldReject()
     QVERIFY2(made.error().message.startsWith(u"expires: "), qPrintable(made.error().message));
 }
 
-void TestAccess::comparesSecretsOfAnyLength()
+void TestAccess::comparesSecrets()
 {
     QVERIFY(isSameSecret("", ""));
     QVERIFY(isSameSecret("abc", "abc"));
@@ -319,7 +320,7 @@ void TestAccess::comparesSecretsOfAnyLength()
     QVERIFY(!isSameSecret(QByteArrayView("a\0b", 3), QByteArrayView("a\0c", 3)));
 }
 
-void TestAccess::readsAFileAgainThatWasWrittenInPlace()
+void TestAccess::reloadsFileWrittenInPlace()
 {
     const QTemporaryDir folder;
     const auto path = folder.filePath(u"keys.json"_s);
@@ -336,8 +337,8 @@ void TestAccess::readsAFileAgainThatWasWrittenInPlace()
     QTRY_COMPARE(keys.size(), 3);
 }
 
-/// As Kubernetes does with a secret that is mounted.
-void TestAccess::readsAFileAgainThatWasExchangedThroughALink()
+/// Kubernetes updates a mounted secret like this.
+void TestAccess::reloadsFileReplacedThroughLink()
 {
     const QTemporaryDir folder;
     const QDir root(folder.path());
@@ -361,7 +362,7 @@ void TestAccess::readsAFileAgainThatWasExchangedThroughALink()
     QTRY_COMPARE(keys.size(), 2);
 }
 
-void TestAccess::keepsTheKeysWhereTheFileHasAMistake()
+void TestAccess::keepsKeysIfFileIsInvalid()
 {
     const QTemporaryDir folder;
     const auto path = folder.filePath(u"keys.json"_s);
@@ -379,7 +380,7 @@ void TestAccess::keepsTheKeysWhereTheFileHasAMistake()
     QVERIFY(keys.find("alpha", login, Now));
 }
 
-void TestAccess::countsAFloodInsteadOfWritingIt()
+void TestAccess::limitsRateOfAuditLines()
 {
     Audit audit;
     const auto start = Audit::Clock::now();
@@ -396,7 +397,7 @@ void TestAccess::countsAFloodInsteadOfWritingIt()
     QVERIFY(isWritten(std::chrono::milliseconds(151)));
 }
 
-void TestAccess::findsWhatACertificateAllowsWhereNoKeyIsShown()
+void TestAccess::findsPermissionsOfCertificate()
 {
     const QByteArray ofCertificate =
         R"({"id": "by-cert", "certificate": "DNS:Phone-1.example", "scopes": ["ingest:*"]})";
@@ -408,7 +409,7 @@ void TestAccess::findsWhatACertificateAllowsWhereNoKeyIsShown()
     QCOMPARE(keys.find({}, login, Now)->id, u"by-cert"_s);
     QCOMPARE(keys.find("alpha", login, Now)->id, u"one"_s);
     QVERIFY(!keys.find("wrong", login, Now));
-    QVERIFY2(!keys.find("DNS:phone-1.example", login, Now), "a name is no secret, so it is no key");
+    QVERIFY2(!keys.find("DNS:phone-1.example", login, Now), "a certificate name must not be accepted as a key");
     QCOMPARE(keys.find({}, login, Now)->id, u"by-cert"_s);
     QVERIFY(keys.isValid(login, Now));
 

@@ -29,7 +29,7 @@ const TokenMaker &maker(SignatureAlgorithm algorithm)
 const auto Rsa = SignatureAlgorithm::RS256;
 const auto Curve = SignatureAlgorithm::ES256;
 
-/// Whether a token with that header, signed by @p signer, is signed by a key of the set.
+/// Whether the set verifies a token with @p header that is signed by @p signer.
 bool accepts(const JwkSet &set, const TokenMaker &signer, const QByteArray &header)
 {
     const auto text = signer.token(header, "{}");
@@ -46,29 +46,29 @@ class TestJwkSet : public QObject
     Q_OBJECT
 
 private slots:
-    void takesTheAlgorithmFromTheKey();
-    void leavesOutWhatIsForOtherUses_data();
-    void leavesOutWhatIsForOtherUses();
-    void saysWhatIsWrongWithTheFile_data();
-    void saysWhatIsWrongWithTheFile();
-    void saysNothingOfASecret();
-    void triesTheKeysOfAKidOnly();
-    void triesEightKeysForATokenWithoutAKid();
+    void usesAlgorithmOfKey();
+    void ignoresKeysForOtherUses_data();
+    void ignoresKeysForOtherUses();
+    void describesMistakeInFile_data();
+    void describesMistakeInFile();
+    void failureDoesNotQuoteSecret();
+    void triesOnlyKeysWithKid();
+    void limitsKeysTriedWithoutKid();
 };
 
-void TestJwkSet::takesTheAlgorithmFromTheKey()
+void TestJwkSet::usesAlgorithmOfKey()
 {
     const auto plain = JwkSet::parse(file({maker(Rsa).jwk()}));
     const auto pss = JwkSet::parse(file({maker(SignatureAlgorithm::PS256).jwk(R"("alg": "PS256")")}));
     QVERIFY(plain && pss);
 
-    QVERIFY2(accepts(*plain, maker(Rsa), R"({"alg": "RS256"})"), "an RSA key without alg is one for RS256");
+    QVERIFY2(accepts(*plain, maker(Rsa), R"({"alg": "RS256"})"), "an RSA key without alg must be used for RS256");
     QVERIFY(!accepts(*plain, maker(Rsa), R"({"alg": "PS256"})"));
     QVERIFY(accepts(*pss, maker(SignatureAlgorithm::PS256), R"({"alg": "PS256"})"));
     QVERIFY(!accepts(*pss, maker(SignatureAlgorithm::PS256), R"({"alg": "RS256"})"));
 }
 
-void TestJwkSet::leavesOutWhatIsForOtherUses_data()
+void TestJwkSet::ignoresKeysForOtherUses_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::newRow("for encryption") << maker(Rsa).jwk(R"("use": "enc", "alg": "RSA-OAEP")");
@@ -80,7 +80,7 @@ void TestJwkSet::leavesOutWhatIsForOtherUses_data()
     QTest::newRow("of an unknown type") << QByteArray(R"({"kty": "AKP", "alg": "ML-DSA-44", "pub": "AA"})");
 }
 
-void TestJwkSet::leavesOutWhatIsForOtherUses()
+void TestJwkSet::ignoresKeysForOtherUses()
 {
     QFETCH(const QByteArray, key);
 
@@ -89,19 +89,19 @@ void TestJwkSet::leavesOutWhatIsForOtherUses()
 
     QVERIFY2(set, set ? "" : qPrintable(set.error().message));
     QCOMPARE(set->size(), 1);
-    QVERIFY2(!JwkSet::parse(file({key})), "a file without a key that can be used is a mistake");
+    QVERIFY2(!JwkSet::parse(file({key})), "a file without any usable key must be rejected");
 }
 
-void TestJwkSet::saysWhatIsWrongWithTheFile_data()
+void TestJwkSet::describesMistakeInFile_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("mistake");
     QTest::newRow("no JSON") << QByteArray("keys") << u"not valid JSON"_s;
     QTest::newRow("empty") << QByteArray() << u"empty"_s;
-    QTest::newRow("no set") << maker(Rsa).jwk() << u"no JSON Web Key Set"_s;
-    QTest::newRow("an array") << QByteArray("[]") << u"no JSON Web Key Set"_s;
+    QTest::newRow("no set") << maker(Rsa).jwk() << u"not a JSON Web Key Set"_s;
+    QTest::newRow("an array") << QByteArray("[]") << u"not a JSON Web Key Set"_s;
     QTest::newRow("no key") << file({}) << u"it has no key for"_s;
-    QTest::newRow("a key that is none") << file({"1"}) << u"keys.0: it has no kty"_s;
+    QTest::newRow("a key that is not an object") << file({"1"}) << u"keys.0: it has no kty"_s;
     QTest::newRow("a name twice") << file({R"({"kty": "oct", "kty": "RSA"})"}) << u"kty"_s;
     QTest::newRow("a short RSA key") << file({maker(Curve).jwk(), TokenMaker(Rsa, 1024).jwk()})
                                      << u"keys.1: n and e are not an RSA key of 2048"_s;
@@ -114,7 +114,7 @@ void TestJwkSet::saysWhatIsWrongWithTheFile_data()
                      + QByteArray(256, '\xff').toBase64(Base64Url) + "\"}"})
             << u"keys.0: n and e are no RSA key"_s;
     const auto zeros = QByteArray(32, '\0').toBase64(Base64Url);
-    QTest::newRow("no point of the curve")
+    QTest::newRow("not a point of the curve")
         << file({R"({"kty": "EC", "crv": "P-256", "x": ")" + zeros + R"(", "y": ")" + zeros + "\"}"})
         << u"keys.0: x and y are no point"_s;
     QTest::newRow("half a point") << file({R"({"kty": "EC", "crv": "P-256", "x": ")" + zeros + "\"}"})
@@ -135,7 +135,7 @@ void TestJwkSet::saysWhatIsWrongWithTheFile_data()
     QTest::newRow("a kid that is a number") << file({maker(Rsa).jwk(R"("kid": 1)")}) << u"keys.0: its kid"_s;
 }
 
-void TestJwkSet::saysWhatIsWrongWithTheFile()
+void TestJwkSet::describesMistakeInFile()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, mistake);
@@ -146,7 +146,7 @@ void TestJwkSet::saysWhatIsWrongWithTheFile()
     QVERIFY2(set.error().message.contains(mistake), qPrintable(set.error().message));
 }
 
-void TestJwkSet::saysNothingOfASecret()
+void TestJwkSet::failureDoesNotQuoteSecret()
 {
     const auto secret = maker(SignatureAlgorithm::HS256).jwk();
     const auto bytes = secret.sliced(secret.indexOf("\"k\": \"") + 6, 20);
@@ -161,7 +161,7 @@ void TestJwkSet::saysNothingOfASecret()
     }
 }
 
-void TestJwkSet::triesTheKeysOfAKidOnly()
+void TestJwkSet::triesOnlyKeysWithKid()
 {
     const TokenMaker old(Curve);
     const auto set =
@@ -173,11 +173,12 @@ void TestJwkSet::triesTheKeysOfAKidOnly()
     QVERIFY(accepts(*set, old, R"({"alg": "ES256"})"));
     QVERIFY(!accepts(*set, old, R"({"alg": "ES256", "kid": "new"})"));
     QVERIFY(!accepts(*set, old, R"({"alg": "ES256", "kid": "other"})"));
-    QVERIFY2(!accepts(*set, maker(Rsa), R"({"alg": "RS256", "kid": ""})"), "an empty kid is not none");
+    QVERIFY2(!accepts(*set, maker(Rsa), R"({"alg": "RS256", "kid": ""})"),
+             "an empty kid must not count as a missing kid");
     QVERIFY(accepts(*set, maker(Rsa), R"({"alg": "RS256"})"));
 }
 
-void TestJwkSet::triesEightKeysForATokenWithoutAKid()
+void TestJwkSet::limitsKeysTriedWithoutKid()
 {
     QByteArrayList keys{maker(Rsa).jwk()};
     for (int i = 0; i < JwkSet::MaxTried - 1; ++i)
@@ -188,7 +189,8 @@ void TestJwkSet::triesEightKeysForATokenWithoutAKid()
     const auto set = JwkSet::parse(file(keys));
     QVERIFY(set);
 
-    QVERIFY2(accepts(*set, maker(Curve), R"({"alg": "ES256"})"), "keys of other algorithms are not counted");
+    QVERIFY2(accepts(*set, maker(Curve), R"({"alg": "ES256"})"),
+             "keys of other algorithms must not count towards the limit");
     QVERIFY(!accepts(*set, ninth, R"({"alg": "ES256"})"));
     QVERIFY(accepts(*set, ninth, R"({"alg": "ES256", "kid": "ninth"})"));
 }

@@ -24,7 +24,7 @@ JwkSet setOf(const QByteArrayList &keys)
     return set ? *std::move(set) : JwkSet();
 }
 
-/// What the service makes of a token that is shown to it.
+/// Returns the service's verdict on a token.
 Result<std::shared_ptr<const Grant>, Failure> judged(const QByteArray &token, const JwkSet &set)
 {
     const TokenVerifier verifier(set, {u"https://idp.example/"_s, u"loom"_s});
@@ -71,22 +71,22 @@ class TestJwt : public QObject
     Q_OBJECT
 
 private slots:
-    void verifiesTheExamplesOfTheRfcs_data();
-    void verifiesTheExamplesOfTheRfcs();
+    void verifiesRfcExamples_data();
+    void verifiesRfcExamples();
     void verifiesEachAlgorithm_data();
     void verifiesEachAlgorithm();
-    void rejectsAForgedToken_data();
-    void rejectsAForgedToken();
-    void rejectsATokenThatWasCutAnywhere();
-    void rejectsATokenWithAnyLetterChanged();
-    void rejectsWhatTheHeaderMayNotHave_data();
-    void rejectsWhatTheHeaderMayNotHave();
-    void acceptsTheTypesOfAccessTokens_data();
-    void acceptsTheTypesOfAccessTokens();
-    void quotesNothingOfTheTokenInAFailure();
+    void rejectsForgedToken_data();
+    void rejectsForgedToken();
+    void rejectsTruncatedToken();
+    void rejectsChangedToken();
+    void rejectsHeaderMembers_data();
+    void rejectsHeaderMembers();
+    void acceptsAccessTokenTypes_data();
+    void acceptsAccessTokenTypes();
+    void failureDoesNotQuoteToken();
 };
 
-void TestJwt::verifiesTheExamplesOfTheRfcs_data()
+void TestJwt::verifiesRfcExamples_data()
 {
     constexpr char Claims[] =
         ".eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.";
@@ -124,7 +124,7 @@ void TestJwt::verifiesTheExamplesOfTheRfcs_data()
                "QR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
 }
 
-void TestJwt::verifiesTheExamplesOfTheRfcs()
+void TestJwt::verifiesRfcExamples()
 {
     QFETCH(const QByteArray, key);
     QFETCH(const QByteArray, token);
@@ -159,7 +159,7 @@ void TestJwt::verifiesEachAlgorithm()
              "a token without a kid is tried with the keys of its alg");
 }
 
-void TestJwt::rejectsAForgedToken_data()
+void TestJwt::rejectsForgedToken_data()
 {
     QTest::addColumn<QByteArray>("token");
     const auto rs256 = header(R"("RS256")", R"("kid": "one")");
@@ -175,7 +175,7 @@ void TestJwt::rejectsAForgedToken_data()
     const auto confused = signedTextOf(hs256, Payload);
     QTest::newRow("HS256 with the public key's PEM as the secret")
         << forged(hs256, hmacOf(rsa().publicPem(), confused));
-    QTest::newRow("HS256 with the PEM, without its last line end")
+    QTest::newRow("HS256 with the PEM, without the final line break")
         << forged(hs256, hmacOf(rsa().publicPem().trimmed(), confused));
     QTest::newRow("HS256 with the public key's DER") << forged(hs256, hmacOf(rsa().publicDer(), confused));
     QTest::newRow("HS256 with the public key's JWK") << forged(hs256, hmacOf(rsa().jwk(), confused));
@@ -215,12 +215,12 @@ void TestJwt::rejectsAForgedToken_data()
     constexpr QByteArrayView Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     QTest::newRow("bits beyond the last byte of the signature")
         << valid.chopped(1) + Digits[Digits.indexOf(valid.back()) + 1];
-    QTest::newRow("a space behind") << valid + ' ';
-    QTest::newRow("a space in front") << ' ' + valid;
-    QTest::newRow("a line end behind") << valid + '\n';
+    QTest::newRow("a trailing space") << valid + ' ';
+    QTest::newRow("a leading space") << ' ' + valid;
+    QTest::newRow("a trailing line break") << valid + '\n';
     QTest::newRow("a space inside") << QByteArray(valid).insert(4, ' ');
     QTest::newRow("the alphabet of plain base64") << QByteArray(valid).replace('-', '+').replace('_', '/') + "+/";
-    QTest::newRow("a NUL behind") << valid + QByteArray(1, '\0');
+    QTest::newRow("a trailing NUL") << valid + QByteArray(1, '\0');
     QTest::newRow("no signature") << text + '.';
     QTest::newRow("no signature and no dot") << text;
     QTest::newRow("four parts") << valid + ".AAAA";
@@ -255,7 +255,7 @@ void TestJwt::rejectsAForgedToken_data()
     QTest::newRow("a header with deep nesting inside")
         << signedAs(header(R"("RS256")", R"("kid": "one", "x": )" + QByteArray(100, '[') + QByteArray(100, ']')));
     QTest::newRow("a header that is empty") << signedAs("");
-    QTest::newRow("a header with text behind") << signedAs(rs256 + "{}");
+    QTest::newRow("a header with trailing text") << signedAs(rs256 + "{}");
     QTest::newRow("a header that is not UTF-8") << signedAs(header(R"("RS256")", "\"kid\": \"one\", \"x\": \"\xff\""));
     QTest::newRow("a huge header") << signedAs(
         header(R"("RS256")", R"("kid": "one", "x": ")" + QByteArray(Jwt::MaxLength, 'x') + '"'));
@@ -263,8 +263,8 @@ void TestJwt::rejectsAForgedToken_data()
     QTest::newRow("a payload that is empty") << rsa().token(rs256, "");
 }
 
-/// Whatever the way, the answer is no; and the valid token of the same key is accepted, so the test tests something.
-void TestJwt::rejectsAForgedToken()
+/// All forged tokens must be rejected. Also checks that the valid token of the same key is accepted.
+void TestJwt::rejectsForgedToken()
 {
     QFETCH(const QByteArray, token);
     const auto set =
@@ -279,7 +279,7 @@ void TestJwt::rejectsAForgedToken()
     QVERIFY(judged(secret().token(header(R"("HS256")", R"("kid": "three")"), Payload), set));
 }
 
-void TestJwt::rejectsATokenThatWasCutAnywhere()
+void TestJwt::rejectsTruncatedToken()
 {
     const auto set = setOf({curve().jwk(R"("kid": "one")")});
     const auto token = curve().token(Payload);
@@ -291,7 +291,7 @@ void TestJwt::rejectsATokenThatWasCutAnywhere()
     QVERIFY(judged(token, set));
 }
 
-void TestJwt::rejectsATokenWithAnyLetterChanged()
+void TestJwt::rejectsChangedToken()
 {
     const auto set = setOf({curve().jwk(R"("kid": "one")")});
     const auto token = curve().token(Payload);
@@ -306,7 +306,7 @@ void TestJwt::rejectsATokenWithAnyLetterChanged()
     }
 }
 
-void TestJwt::rejectsWhatTheHeaderMayNotHave_data()
+void TestJwt::rejectsHeaderMembers_data()
 {
     QTest::addColumn<QByteArray>("member");
     for (const char *member :
@@ -318,7 +318,7 @@ void TestJwt::rejectsWhatTheHeaderMayNotHave_data()
     QTest::newRow("the key itself") << R"("jwk": )" + rsa().jwk();
 }
 
-void TestJwt::rejectsWhatTheHeaderMayNotHave()
+void TestJwt::rejectsHeaderMembers()
 {
     QFETCH(const QByteArray, member);
     const auto set = setOf({rsa().jwk(R"("kid": "one")")});
@@ -326,14 +326,14 @@ void TestJwt::rejectsWhatTheHeaderMayNotHave()
     QVERIFY(!judged(rsa().token(header(R"("RS256")", R"("kid": "one", )" + member), Payload), set));
 }
 
-void TestJwt::acceptsTheTypesOfAccessTokens_data()
+void TestJwt::acceptsAccessTokenTypes_data()
 {
     QTest::addColumn<QByteArray>("type");
     for (const char *type : {"JWT", "jwt", "at+jwt", "AT+JWT", "application/at+jwt"})
         QTest::addRow("%s", type) << QByteArray(type);
 }
 
-void TestJwt::acceptsTheTypesOfAccessTokens()
+void TestJwt::acceptsAccessTokenTypes()
 {
     QFETCH(const QByteArray, type);
     const auto set = setOf({rsa().jwk(R"("kid": "one")")});
@@ -342,7 +342,7 @@ void TestJwt::acceptsTheTypesOfAccessTokens()
     QVERIFY(judged(rsa().token(head, Payload), set));
 }
 
-void TestJwt::quotesNothingOfTheTokenInAFailure()
+void TestJwt::failureDoesNotQuoteToken()
 {
     const auto set = setOf({rsa().jwk(R"("kid": "one")")});
     for (const auto &head : {header(R"("SECRET")"), header(R"("RS256")", R"("kid": "SECRET")"),

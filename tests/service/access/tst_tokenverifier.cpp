@@ -19,7 +19,7 @@ constexpr qint64 Now = 1'767'225'600'000; ///< 2026-01-01T00:00:00Z
 constexpr qint64 NowSeconds = Now / 1000;
 const TokenRules Rules{u"https://idp.example/"_s, u"loom"_s};
 
-/// The claims of a valid token, with @p changed ones; those that are "absent" are left out.
+/// Returns the claims of a valid token with the changes @p changed; claims with the value "absent" are removed.
 QByteArray claims(const QMap<QByteArray, QByteArray> &changed = {})
 {
     QMap<QByteArray, QByteArray> all{{"iss", "\"https://idp.example/\""},
@@ -74,27 +74,27 @@ class TestTokens : public QObject
     Q_OBJECT
 
 private slots:
-    void takesWhatTheClaimsAllow();
-    void allowsAnyDeviceWithoutLoomDevices();
+    void readsPermissionsFromClaims();
+    void allowsAnyDeviceWithoutClaim();
     void rejectsClaims_data();
     void rejectsClaims();
     void acceptsClaims_data();
     void acceptsClaims();
     void ignoresScopesOfOtherServices();
-    void expiresToTheMillisecond();
+    void expiresExactly();
     void findsKeysAndTokens();
-    void takesNoTokenWithoutAJwksFile();
-    void verifiesATokenOnceForAllConnections();
-    void forgetsTokensThatWereNotShownForLongest();
-    void doesNotVerifyARejectedTokenAgainForItsConnection();
-    void verifiesATokenAgainThatIsOfTheFuture();
-    void endsTheTokensOfAKeyThatWasWithdrawn();
-    void saysWhyACredentialDoesNotCount();
-    void keepsTheTokenKeysWhereTheFileHasAMistake();
-    void isReplacedWhileItIsUsed();
+    void rejectsTokensWithoutJwksFile();
+    void verifiesTokenOnce();
+    void evictsLeastRecentlyUsed();
+    void cachesRejectionPerConnection();
+    void verifiesFutureTokenAgain();
+    void rejectsTokensOfRemovedKey();
+    void describesWhyCredentialIsInvalid();
+    void keepsTokenKeysIfFileIsInvalid();
+    void canBeReplacedDuringUse();
 };
 
-void TestTokens::takesWhatTheClaimsAllow()
+void TestTokens::readsPermissionsFromClaims()
 {
     const auto grant = grantOf(claims({{"scope", R"("ingest:device/sensor/gps/v1  read:docs monitor:watch")"},
                                        {"loom_devices", R"(["home-*", "phone"])"}}),
@@ -108,12 +108,12 @@ void TestTokens::takesWhatTheClaimsAllow()
     QCOMPARE(grant->expires, Now + 100'000);
 }
 
-void TestTokens::allowsAnyDeviceWithoutLoomDevices()
+void TestTokens::allowsAnyDeviceWithoutClaim()
 {
     QVERIFY(grantOf(claims(), Rules, Now)->maySendAs(u"phone-1"));
     const auto none = grantOf(claims({{"loom_devices", "[]"}}), Rules, Now);
     QVERIFY(none);
-    QVERIFY2(!none->maySendAs(u"phone-1"), "an empty list allows none");
+    QVERIFY2(!none->maySendAs(u"phone-1"), "an empty list must not allow any device");
 }
 
 void TestTokens::rejectsClaims_data()
@@ -190,7 +190,7 @@ void TestTokens::ignoresScopesOfOtherServices()
     QCOMPARE(grant->scopes, Scopes(Scope::ReadDocs));
 }
 
-void TestTokens::expiresToTheMillisecond()
+void TestTokens::expiresExactly()
 {
     const auto text = claims({{"exp", "1767225600.25"}});
 
@@ -214,7 +214,7 @@ void TestTokens::findsKeysAndTokens()
     QCOMPARE(keys.rejectedTokens(), 1);
 }
 
-void TestTokens::takesNoTokenWithoutAJwksFile()
+void TestTokens::rejectsTokensWithoutJwksFile()
 {
     KeyStore keys(Rules);
     ConnectionCredential login;
@@ -222,7 +222,7 @@ void TestTokens::takesNoTokenWithoutAJwksFile()
     QVERIFY(!keys.find(maker().token(claims()), login, Now));
 }
 
-void TestTokens::verifiesATokenOnceForAllConnections()
+void TestTokens::verifiesTokenOnce()
 {
     const TokenVerifier tokens(setOf({key()}), Rules);
     const auto token = maker().token(claims());
@@ -236,7 +236,7 @@ void TestTokens::verifiesATokenOnceForAllConnections()
     QVERIFY(!tokens.find(hashOf(token), token, Now + 100'000));
 }
 
-void TestTokens::forgetsTokensThatWereNotShownForLongest()
+void TestTokens::evictsLeastRecentlyUsed()
 {
     const TokenVerifier tokens(setOf({key()}), Rules);
     const auto show = [&](int i) {
@@ -250,12 +250,12 @@ void TestTokens::forgetsTokensThatWereNotShownForLongest()
 
     QCOMPARE(tokens.remembered(), TokenVerifier::MaxCached);
     const auto first = maker().token(claims({{"sub", "\"0\""}}));
-    QVERIFY2(!tokens.find(hashOf(first), "forgotten, so looked at", Now), "the oldest was forgotten");
+    QVERIFY2(!tokens.find(hashOf(first), "evicted, so verified again", Now), "the oldest token is still cached");
     const auto last = maker().token(claims({{"sub", '"' + QByteArray::number(most) + '"'}}));
-    QVERIFY2(tokens.find(hashOf(last), "remembered", Now), "a newer one was not");
+    QVERIFY2(tokens.find(hashOf(last), "cached", Now), "a newer token is not cached");
 }
 
-void TestTokens::doesNotVerifyARejectedTokenAgainForItsConnection()
+void TestTokens::cachesRejectionPerConnection()
 {
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
@@ -271,10 +271,10 @@ void TestTokens::doesNotVerifyARejectedTokenAgainForItsConnection()
     QVERIFY(keys.find(maker().token(claims()), login, Now));
     keys.replace(setOf({key(), maker().jwk(R"("kid": "more")")}));
     QVERIFY(!keys.find(forged, other, Now));
-    QVERIFY2(keys.rejectedTokens() == 3, "other keys may have signed it");
+    QVERIFY2(keys.rejectedTokens() == 3, "the rejection must not be cached across key changes");
 }
 
-void TestTokens::verifiesATokenAgainThatIsOfTheFuture()
+void TestTokens::verifiesFutureTokenAgain()
 {
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
@@ -286,7 +286,7 @@ void TestTokens::verifiesATokenAgainThatIsOfTheFuture()
     QVERIFY(keys.find(token, login, Now + 10'000));
 }
 
-void TestTokens::endsTheTokensOfAKeyThatWasWithdrawn()
+void TestTokens::rejectsTokensOfRemovedKey()
 {
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
@@ -303,7 +303,7 @@ void TestTokens::endsTheTokensOfAKeyThatWasWithdrawn()
     QVERIFY(keys.find(next.token(claims()), login, Now));
 }
 
-void TestTokens::saysWhyACredentialDoesNotCount()
+void TestTokens::describesWhyCredentialIsInvalid()
 {
     KeyStore keys(Rules);
     keys.replace(setOf({key()}));
@@ -321,7 +321,7 @@ void TestTokens::saysWhyACredentialDoesNotCount()
         QCOMPARE(reason(elsewhere, Now), u"the token's aud does not contain LOOM_JWT_AUDIENCE"_s);
 }
 
-void TestTokens::keepsTheTokenKeysWhereTheFileHasAMistake()
+void TestTokens::keepsTokenKeysIfFileIsInvalid()
 {
     const QTemporaryDir folder;
     const auto path = folder.filePath(u"jwks.json"_s);
@@ -339,7 +339,7 @@ void TestTokens::keepsTheTokenKeysWhereTheFileHasAMistake()
     QTRY_COMPARE(keys.tokenKeys(), 2);
 }
 
-void TestTokens::isReplacedWhileItIsUsed()
+void TestTokens::canBeReplacedDuringUse()
 {
     constexpr int Rounds = 500;
     KeyStore keys(Rules);

@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Keeps the records and what their senders wait for, until a test has it say how each fared.
-class HoldingPublisher : public Publisher
+/// A publisher that stores the records and completions until the test completes them.
+class ManualPublisher : public Publisher
 {
 public:
     void publish(Record record, Completion done) override
@@ -59,7 +59,7 @@ QList<int> failedItems(const BatchResult &outcome)
     return items;
 }
 
-/// Schemas of an operator: cameras whose readings have a field "stream", and closed ones that have no other fields.
+/// Schemas of an operator: cameras whose messages have a field "stream", and schemas that allow no additional fields.
 class OwnSchemas
 {
 public:
@@ -98,46 +98,46 @@ private slots:
     void initTestCase();
     void init();
 
-    void isCompleteOnceEveryItemIsNoted();
-    void tellsWhatFailedByIndex();
-    void hasTheStatusThatItsItemsCallFor_data();
-    void hasTheStatusThatItsItemsCallFor();
-    void saysWhereInTheBatchAFieldIs();
-    void isOneErrorWhereNothingWasStored();
-    void listsNoMoreOfAllItemsThanOfAMessageAlone();
+    void isCompleteAfterLastItem();
+    void listsFailedItemsByIndex();
+    void computesStatus_data();
+    void computesStatus();
+    void prefixesPathsWithIndex();
+    void combinesErrorsIfNothingWasStored();
+    void limitsNumberOfViolations();
 
-    void handsOverEveryItemBeforeTheFirstIsAcknowledged();
-    void answersOnceWhenTheLastItemIsKnown();
-    void storesTheItemsAroundABadOne();
-    void tellsOfItemsThatKafkaRejected();
-    void sendsEachItemToItsOwnTopic();
-    void sendsAnItemThatNamesItsStreamThere();
-    void takesWhatDoesNotLookLikeAStreamForAField_data();
-    void takesWhatDoesNotLookLikeAStreamForAField();
-    void rejectsAnItemOfAnUnknownStream_data();
-    void rejectsAnItemOfAnUnknownStream();
-    void appliesTheRulesOfTheStreamThatAnItemNames();
-    void leavesAFieldOfThatNameToABatchWhoseItemsHaveIt();
-    void rejectsAnItemOfAStreamThatIsSwitchedOff();
-    void keepsEachItemAsItWasSent();
-    void rejectsTheWholeWhereAnItemRepeatsAName();
-    void answersAtOnceWhereNothingIsLeftToWaitFor();
-    void rejectsWhatIsNoBatch_data();
-    void rejectsWhatIsNoBatch();
-    void tellsWhoWatchesOfABatchThatIsRejectedAsAWhole_data() { rejectsWhatIsNoBatch_data(); }
-    void tellsWhoWatchesOfABatchThatIsRejectedAsAWhole();
-    void tellsWhoWatchesOfEachItemUnderItsStream();
-    void notesTheOutcomeOfEachItem();
+    void publishesItemsConcurrently();
+    void respondsOnceAfterLastItem();
+    void storesValidItemsOfBatch();
+    void reportsItemsRejectedByKafka();
+    void publishesItemsToTheirTopics();
+    void usesMessageTypeOfItem();
+    void treatsOtherStreamValuesAsField_data();
+    void treatsOtherStreamValuesAsField();
+    void rejectsUnknownMessageType_data();
+    void rejectsUnknownMessageType();
+    void validatesWithMessageTypeOfItem();
+    void keepsStreamFieldOfSchema();
+    void rejectsDisabledMessageType();
+    void keepsBytesOfItems();
+    void rejectsBatchWithDuplicateName();
+    void respondsImmediatelyIfAllItemsAreRejected();
+    void rejectsInvalidBatch_data();
+    void rejectsInvalidBatch();
+    void reportsRejectedBatchToEventSink_data() { rejectsInvalidBatch_data(); }
+    void reportsRejectedBatchToEventSink();
+    void reportsItemsToEventSink();
+    void reportsOutcomeOfItems();
 
 private:
-    /// The answers that @p body got so far; more than one would be a fault.
+    /// Sends @p body. The responses are added to m_answers; more than one is an error.
     void send(const QByteArray &body) { sendTo(*m_catalogue, body); }
     void sendTo(const Catalogue &catalogue, const QByteArray &body);
     void sendItems(const QByteArrayList &items) { send('[' + items.join(',') + ']'); }
 
     std::optional<Catalogue> m_catalogue;
     ListSink m_events;
-    std::unique_ptr<HoldingPublisher> m_publisher;
+    std::unique_ptr<ManualPublisher> m_publisher;
     std::unique_ptr<Pipeline> m_pipeline;
     QList<Result<BatchResult>> m_answers;
 };
@@ -154,7 +154,7 @@ void BatchResultTest::init()
 {
     m_answers.clear();
     m_events = {};
-    m_publisher = std::make_unique<HoldingPublisher>();
+    m_publisher = std::make_unique<ManualPublisher>();
     m_pipeline = std::make_unique<Pipeline>(*m_publisher, m_events, 24);
 }
 
@@ -164,7 +164,7 @@ void BatchResultTest::sendTo(const Catalogue &catalogue, const QByteArray &body)
                             [this](const auto &outcome) { m_answers << outcome; });
 }
 
-void BatchResultTest::isCompleteOnceEveryItemIsNoted()
+void BatchResultTest::isCompleteAfterLastItem()
 {
     BatchResult outcome(2);
 
@@ -175,7 +175,7 @@ void BatchResultTest::isCompleteOnceEveryItemIsNoted()
     QVERIFY(outcome.isComplete());
 }
 
-void BatchResultTest::tellsWhatFailedByIndex()
+void BatchResultTest::listsFailedItemsByIndex()
 {
     BatchResult outcome(4);
     outcome.count(3, missingField(u"value"_s));
@@ -195,7 +195,7 @@ void BatchResultTest::tellsWhatFailedByIndex()
     QCOMPARE(first["detail"_L1], first["message"_L1]);
 }
 
-void BatchResultTest::hasTheStatusThatItsItemsCallFor_data()
+void BatchResultTest::computesStatus_data()
 {
     using Codes = QList<ErrorCode>;
     QTest::addColumn<int>("stored");
@@ -214,7 +214,7 @@ void BatchResultTest::hasTheStatusThatItsItemsCallFor_data()
     QTest::newRow("all too large") << 0 << Codes{ErrorCode::MessageTooLarge} << 413 << u"error"_s;
 }
 
-void BatchResultTest::hasTheStatusThatItsItemsCallFor()
+void BatchResultTest::computesStatus()
 {
     QFETCH(int, stored);
     QFETCH(QList<ErrorCode>, failures);
@@ -234,7 +234,7 @@ void BatchResultTest::hasTheStatusThatItsItemsCallFor()
     QCOMPARE(bodyOf(outcome)["processed"_L1].toInt(), stored);
 }
 
-void BatchResultTest::saysWhereInTheBatchAFieldIs()
+void BatchResultTest::prefixesPathsWithIndex()
 {
     BatchResult outcome(8);
 
@@ -245,7 +245,7 @@ void BatchResultTest::saysWhereInTheBatchAFieldIs()
     QCOMPARE(error["detail"_L1][0]["loc"_L1].toArray(), QJsonArray({u"body"_s, 7, u"value"_s, u"lux"_s}));
 }
 
-void BatchResultTest::isOneErrorWhereNothingWasStored()
+void BatchResultTest::combinesErrorsIfNothingWasStored()
 {
     BatchResult outcome(2);
     outcome.count(1, missingField(u"value"_s));
@@ -262,7 +262,7 @@ void BatchResultTest::isOneErrorWhereNothingWasStored()
     QCOMPARE(body["timestamp"_L1].toString(), u"1970-01-01T00:00:00.000Z"_s);
 }
 
-void BatchResultTest::listsNoMoreOfAllItemsThanOfAMessageAlone()
+void BatchResultTest::limitsNumberOfViolations()
 {
     const auto wrong = Violation::wrongType({u"a"_s, 1}, u"number"_s, u"a"_s);
     BatchResult outcome(100);
@@ -280,7 +280,7 @@ void BatchResultTest::listsNoMoreOfAllItemsThanOfAMessageAlone()
              u"Invalid data type for field '99.a.1': expected number, got string"_s);
 }
 
-void BatchResultTest::handsOverEveryItemBeforeTheFirstIsAcknowledged()
+void BatchResultTest::publishesItemsConcurrently()
 {
     QByteArrayList items;
     for (int i = 0; i < 100; ++i)
@@ -294,7 +294,7 @@ void BatchResultTest::handsOverEveryItemBeforeTheFirstIsAcknowledged()
         QCOMPARE(m_publisher->records[i].key, "device-" + QByteArray::number(i));
 }
 
-void BatchResultTest::answersOnceWhenTheLastItemIsKnown()
+void BatchResultTest::respondsOnceAfterLastItem()
 {
     sendItems({reading("device-0"), reading("device-1"), reading("device-2")});
 
@@ -308,7 +308,7 @@ void BatchResultTest::answersOnceWhenTheLastItemIsKnown()
              R"({"status":"success","total":3,"processed":3,"failed":0,"errors":[]})");
 }
 
-void BatchResultTest::storesTheItemsAroundABadOne()
+void BatchResultTest::storesValidItemsOfBatch()
 {
     sendItems({reading("device-0"), reading("device-1", "{}"), reading("device-2")});
     QCOMPARE(m_publisher->records.size(), 2);
@@ -320,7 +320,7 @@ void BatchResultTest::storesTheItemsAroundABadOne()
     QCOMPARE(failedItems(*m_answers[0]), QList({1}));
 }
 
-void BatchResultTest::tellsOfItemsThatKafkaRejected()
+void BatchResultTest::reportsItemsRejectedByKafka()
 {
     sendItems({reading("device-0"), reading("device-1")});
     m_publisher->reject(1, ErrorCode::MessageTooLarge);
@@ -332,7 +332,7 @@ void BatchResultTest::tellsOfItemsThatKafkaRejected()
     QCOMPARE(bodyOf(*m_answers[0])["code"_L1].toString(), u"KAFKA_UNAVAILABLE"_s);
 }
 
-void BatchResultTest::sendsEachItemToItsOwnTopic()
+void BatchResultTest::publishesItemsToTheirTopics()
 {
     sendItems({reading("device-0"), reading("device-1").replace("light", "humidity")});
 
@@ -340,7 +340,7 @@ void BatchResultTest::sendsEachItemToItsOwnTopic()
     QCOMPARE(m_publisher->records[1].topic, "device.sensor.humidity.raw");
 }
 
-void BatchResultTest::sendsAnItemThatNamesItsStreamThere()
+void BatchResultTest::usesMessageTypeOfItem()
 {
     sendItems({R"({"latitude":1.50,"stream":"device/sensor/gps/v1","longitude":2,"device_id":"phone-1"})",
                R"({"stream":"device/health/heartrate/v1","device_id":"watch-1","bpm":64})", reading("room-1"),
@@ -362,7 +362,7 @@ void BatchResultTest::sendsAnItemThatNamesItsStreamThere()
                                    u"device/sensor/generic/v1"_s, u"device/sensor/generic/v1"_s}));
 }
 
-void BatchResultTest::takesWhatDoesNotLookLikeAStreamForAField_data()
+void BatchResultTest::treatsOtherStreamValuesAsField_data()
 {
     QTest::addColumn<QByteArray>("value");
 
@@ -372,7 +372,7 @@ void BatchResultTest::takesWhatDoesNotLookLikeAStreamForAField_data()
         QTest::newRow(value) << QByteArray(value);
 }
 
-void BatchResultTest::takesWhatDoesNotLookLikeAStreamForAField()
+void BatchResultTest::treatsOtherStreamValuesAsField()
 {
     QFETCH(QByteArray, value);
 
@@ -384,7 +384,7 @@ void BatchResultTest::takesWhatDoesNotLookLikeAStreamForAField()
              m_publisher->records[0].value.constData());
 }
 
-void BatchResultTest::rejectsAnItemOfAnUnknownStream_data()
+void BatchResultTest::rejectsUnknownMessageType_data()
 {
     QTest::addColumn<QString>("messageType");
 
@@ -394,7 +394,7 @@ void BatchResultTest::rejectsAnItemOfAnUnknownStream_data()
     QTest::newRow("what others refer to") << u"message/v1"_s;
 }
 
-void BatchResultTest::rejectsAnItemOfAnUnknownStream()
+void BatchResultTest::rejectsUnknownMessageType()
 {
     QFETCH(QString, messageType);
 
@@ -415,7 +415,7 @@ void BatchResultTest::rejectsAnItemOfAnUnknownStream()
     QVERIFY(violation["msg"_L1].toString().startsWith(u"ensure this value is one of: 'device/audio/raw/v1', '"_s));
 }
 
-void BatchResultTest::appliesTheRulesOfTheStreamThatAnItemNames()
+void BatchResultTest::validatesWithMessageTypeOfItem()
 {
     sendItems({R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":91,"longitude":2})",
                R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","sensor_type":"light","value":{"lux":1}})"});
@@ -428,7 +428,7 @@ void BatchResultTest::appliesTheRulesOfTheStreamThatAnItemNames()
     QCOMPARE(fields, (QStringList{u"0.latitude"_s, u"1.latitude"_s, u"1.longitude"_s}));
 }
 
-void BatchResultTest::leavesAFieldOfThatNameToABatchWhoseItemsHaveIt()
+void BatchResultTest::keepsStreamFieldOfSchema()
 {
     const OwnSchemas schemas;
     const auto catalogue = Catalogue::load({.directory = schemas.path()});
@@ -454,7 +454,7 @@ void BatchResultTest::leavesAFieldOfThatNameToABatchWhoseItemsHaveIt()
     QCOMPARE(failedItems(*m_answers[0]), QList({1}));
 }
 
-void BatchResultTest::rejectsAnItemOfAStreamThatIsSwitchedOff()
+void BatchResultTest::rejectsDisabledMessageType()
 {
     const auto catalogue = Catalogue::load({.switchedOff = {u"APP_MONITORING"_s}});
     QVERIFY(catalogue);
@@ -465,7 +465,7 @@ void BatchResultTest::rejectsAnItemOfAStreamThatIsSwitchedOff()
     QCOMPARE(m_answers[0]->error().name(), "APP_MONITORING_DISABLED");
 }
 
-void BatchResultTest::keepsEachItemAsItWasSent()
+void BatchResultTest::keepsBytesOfItems()
 {
     send("\n[ " + reading("device-0", R"({"lux": 1.50, "of": [1,2], "said": "a,]}b\""})") + " ,\t" + reading("device-1")
          + "]");
@@ -478,7 +478,7 @@ void BatchResultTest::keepsEachItemAsItWasSent()
              m_publisher->records[1].value.constData());
 }
 
-void BatchResultTest::rejectsTheWholeWhereAnItemRepeatsAName()
+void BatchResultTest::rejectsBatchWithDuplicateName()
 {
     sendItems({reading("device-0"), reading("device-1", R"({"lux":1,"l\u0075x":2})"), reading("device-2")});
 
@@ -489,7 +489,7 @@ void BatchResultTest::rejectsTheWholeWhereAnItemRepeatsAName()
     QVERIFY2(m_answers[0].error().message.contains(u"/1/value/lux "_s), qPrintable(m_answers[0].error().message));
 }
 
-void BatchResultTest::answersAtOnceWhereNothingIsLeftToWaitFor()
+void BatchResultTest::respondsImmediatelyIfAllItemsAreRejected()
 {
     sendItems({"1", "{}", reading("x")});
 
@@ -499,7 +499,7 @@ void BatchResultTest::answersAtOnceWhereNothingIsLeftToWaitFor()
     QCOMPARE(failedItems(*m_answers[0]), QList({0, 1, 2}));
 }
 
-void BatchResultTest::rejectsWhatIsNoBatch_data()
+void BatchResultTest::rejectsInvalidBatch_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("code");
@@ -512,7 +512,7 @@ void BatchResultTest::rejectsWhatIsNoBatch_data()
     QTest::newRow("101 readings") << '[' + tooMany.join(',') + ']' << QByteArray("INVALID_VALUE");
 }
 
-void BatchResultTest::rejectsWhatIsNoBatch()
+void BatchResultTest::rejectsInvalidBatch()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, code);
@@ -525,7 +525,7 @@ void BatchResultTest::rejectsWhatIsNoBatch()
     QVERIFY(m_publisher->records.isEmpty());
 }
 
-void BatchResultTest::tellsWhoWatchesOfABatchThatIsRejectedAsAWhole()
+void BatchResultTest::reportsRejectedBatchToEventSink()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, code);
@@ -543,7 +543,7 @@ void BatchResultTest::tellsWhoWatchesOfABatchThatIsRejectedAsAWhole()
     QVERIFY(event.time > 0);
 }
 
-void BatchResultTest::tellsWhoWatchesOfEachItemUnderItsStream()
+void BatchResultTest::reportsItemsToEventSink()
 {
     m_events.wants = Interest::Message;
     const QByteArray position = R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":1,"longitude":2})";
@@ -565,7 +565,7 @@ void BatchResultTest::tellsWhoWatchesOfEachItemUnderItsStream()
     QVERIFY(!byDevice(u"room-2"_s).error);
 }
 
-void BatchResultTest::notesTheOutcomeOfEachItem()
+void BatchResultTest::reportsOutcomeOfItems()
 {
     m_events.wants = Interest::Outcome;
     const QByteArray position = R"({"stream":"device/sensor/gps/v1","device_id":"phone-1","latitude":1,"longitude":2})";

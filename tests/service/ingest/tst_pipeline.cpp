@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Keeps the records that it is given, and acknowledges or rejects each at once.
+/// A publisher that stores the records and immediately acknowledges or rejects each.
 class ListPublisher : public Publisher
 {
 public:
@@ -45,29 +45,29 @@ private slots:
         m_publisher = {};
         m_events = {};
     }
-    void putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent();
-    void takesNullForAbsent();
-    void normalisesTheTimestamp_data();
-    void normalisesTheTimestamp();
-    void rejectsATimestampThatHasNoYearInUtc();
-    void keepsAMessageIdOfAnyShape();
-    void keepsWhatItDoesNotKnow();
-    void rejectsARepeatedNameAndNamesIt_data();
-    void rejectsARepeatedNameAndNamesIt();
-    void storesNoMessageWithoutItsFields();
-    void keepsNumbersThatAreTooSmallForADouble();
-    void findsTheTopicByTheSensorType();
-    void saysInHeadersWhereTheRecordCameFrom();
-    void passesOnAValidTraceparentOnly_data();
-    void passesOnAValidTraceparentOnly();
-    void publishesNothingThatIsRejected();
-    void passesOnWhatKafkaSays();
-    void tellsWhoWatchesHowEachMessageFared();
-    void notesTheOutcomeAloneWhereOnlyThatIsWanted();
-    void tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord();
-    void storesNoMessageOfADeviceThatTheSenderMayNotBe();
-    void judgesEachItemOfABatchByWhatTheSenderMay();
-    void makesNoEventsWhileNobodyWatches();
+    void putsBaseFieldsFirst();
+    void treatsNullAsAbsent();
+    void normalisesTimestamp_data();
+    void normalisesTimestamp();
+    void rejectsTimestampOutOfRange();
+    void keepsAnyMessageId();
+    void keepsUnknownFields();
+    void rejectsDuplicateName_data();
+    void rejectsDuplicateName();
+    void rejectsMissingFields();
+    void keepsNumbersTooSmallForDouble();
+    void selectsTopicBySensorType();
+    void setsRecordHeaders();
+    void forwardsOnlyValidTraceparent_data();
+    void forwardsOnlyValidTraceparent();
+    void doesNotPublishRejectedMessages();
+    void returnsPublisherResult();
+    void reportsMessagesToEventSink();
+    void reportsOnlyOutcome();
+    void reportsHeadersToEventSink();
+    void rejectsForbiddenDevice();
+    void checksPermissionsOfBatchItems();
+    void createsNoEventsWithoutInterest();
 
 private:
     Result<StoredMessage> accept(const QByteArray &route, const QByteArray &body,
@@ -93,7 +93,7 @@ Result<StoredMessage> TestPipeline::accept(const QByteArray &route, const QByteA
     return answer.value_or(Error::of(ErrorCode::InternalError));
 }
 
-void TestPipeline::putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent()
+void TestPipeline::putsBaseFieldsFirst()
 {
     const auto time = timeText(QDateTime::currentMSecsSinceEpoch());
 
@@ -111,7 +111,7 @@ void TestPipeline::putsTheBaseFieldsFirstAndKeepsTheRestAsItWasSent()
              R"({"status":"success","message_id":"phone-001-1700000000","topic":"device.sensor.gps.raw"})");
 }
 
-void TestPipeline::takesNullForAbsent()
+void TestPipeline::treatsNullAsAbsent()
 {
     const auto stored =
         accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"timestamp":null,"message_id":null,
@@ -125,7 +125,7 @@ void TestPipeline::takesNullForAbsent()
     QVERIFY(value["confidence"_L1].isNull());
 }
 
-void TestPipeline::normalisesTheTimestamp_data()
+void TestPipeline::normalisesTimestamp_data()
 {
     QTest::addColumn<Qt::TimeSpec>("spec");
     QTest::addColumn<int>("offset");
@@ -134,7 +134,7 @@ void TestPipeline::normalisesTheTimestamp_data()
     QTest::newRow("nothing is UTC") << Qt::LocalTime << 0;
 }
 
-void TestPipeline::normalisesTheTimestamp()
+void TestPipeline::normalisesTimestamp()
 {
     QFETCH(Qt::TimeSpec, spec);
     QFETCH(int, offset);
@@ -151,7 +151,7 @@ void TestPipeline::normalisesTheTimestamp()
     QCOMPARE(value["timestamp"_L1].toString(), QString::fromLatin1(timeText(now.toMSecsSinceEpoch())));
 }
 
-void TestPipeline::rejectsATimestampThatHasNoYearInUtc()
+void TestPipeline::rejectsTimestampOutOfRange()
 {
     Pipeline pipeline(m_publisher, m_events, 0);
     for (const auto *time : {"0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"}) {
@@ -168,7 +168,7 @@ void TestPipeline::rejectsATimestampThatHasNoYearInUtc()
     QVERIFY(m_publisher.records.isEmpty());
 }
 
-void TestPipeline::keepsAMessageIdOfAnyShape()
+void TestPipeline::keepsAnyMessageId()
 {
     const auto stored = accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"message_id":"a \"b\" ü"})");
 
@@ -177,14 +177,14 @@ void TestPipeline::keepsAMessageIdOfAnyShape()
     QVERIFY(m_publisher.records[0].value.contains("\"message_id\":\"a \\\"b\\\" ü\""));
 }
 
-void TestPipeline::keepsWhatItDoesNotKnow()
+void TestPipeline::keepsUnknownFields()
 {
     QVERIFY(accept("/sensor/heartrate", R"({"device_id":"watch-1","bpm":72,"é":{"x":[null]}})"));
 
     QVERIFY(m_publisher.records[0].value.endsWith(R"("bpm":72,"é":{"x":[null]}})"));
 }
 
-void TestPipeline::rejectsARepeatedNameAndNamesIt_data()
+void TestPipeline::rejectsDuplicateName_data()
 {
     QTest::addColumn<QByteArray>("route");
     QTest::addColumn<QByteArray>("body");
@@ -199,12 +199,12 @@ void TestPipeline::rejectsARepeatedNameAndNamesIt_data()
         << QByteArray("/system/apps/macos")
         << QByteArray(R"({"device_id":"mac-1","running_applications":[{"pid":-7,"name":"a","bundle_id":"b","pid":5}]})")
         << u"/running_applications/0/pid "_s;
-    QTest::newRow("inside of what no schema knows")
+    QTest::newRow("inside of an unknown field")
         << QByteArray("/sensor/heartrate") << QByteArray(R"({"device_id":"a-1","bpm":72,"x":[1,{"y":{"z":1,"z":1}}]})")
         << u"/x/1/y/z "_s;
 }
 
-void TestPipeline::rejectsARepeatedNameAndNamesIt()
+void TestPipeline::rejectsDuplicateName()
 {
     QFETCH(QByteArray, route);
     QFETCH(QByteArray, body);
@@ -218,7 +218,7 @@ void TestPipeline::rejectsARepeatedNameAndNamesIt()
     QVERIFY(m_publisher.records.isEmpty());
 }
 
-void TestPipeline::storesNoMessageWithoutItsFields()
+void TestPipeline::rejectsMissingFields()
 {
     const auto stored = accept("/sensor/heartrate", " \xef\xbb\xbf{\"device_id\":\"watch-1\",\"bpm\":72}");
 
@@ -226,7 +226,7 @@ void TestPipeline::storesNoMessageWithoutItsFields()
     QCOMPARE(stored.error().name(), "INVALID_JSON");
 }
 
-void TestPipeline::keepsNumbersThatAreTooSmallForADouble()
+void TestPipeline::keepsNumbersTooSmallForDouble()
 {
     QVERIFY(accept("/sensor/gps", R"({"device_id":"phone-001","latitude":1E-400,"longitude":-1e-99999999999})"));
 
@@ -234,14 +234,14 @@ void TestPipeline::keepsNumbersThatAreTooSmallForADouble()
              m_publisher.records[0].value.constData());
 }
 
-void TestPipeline::findsTheTopicByTheSensorType()
+void TestPipeline::selectsTopicBySensorType()
 {
     QVERIFY(accept("/sensor/generic", R"({"device_id":"room-1","sensor_type":"humidity","value":{"h":45}})"));
 
     QCOMPARE(m_publisher.records[0].topic, "device.sensor.humidity.raw");
 }
 
-void TestPipeline::saysInHeadersWhereTheRecordCameFrom()
+void TestPipeline::setsRecordHeaders()
 {
     const QByteArray trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -256,7 +256,7 @@ void TestPipeline::saysInHeadersWhereTheRecordCameFrom()
                                                     {"traceparent", trace}}));
 }
 
-void TestPipeline::passesOnAValidTraceparentOnly_data()
+void TestPipeline::forwardsOnlyValidTraceparent_data()
 {
     QTest::addColumn<QByteArray>("traceparent");
     QTest::addColumn<bool>("isValid");
@@ -283,7 +283,7 @@ void TestPipeline::passesOnAValidTraceparentOnly_data()
     QTest::newRow("an upper-case trace id") << "00-" + trace.toUpper() + '-' + parent + "-01" << false;
     QTest::newRow("an upper-case parent id") << "00-" + trace + '-' + parent.toUpper() + "-01" << false;
     QTest::newRow("upper-case flags") << "00-" + ids + "-0A" << false;
-    QTest::newRow("a version that is no number") << "0g-" + ids + "-01" << false;
+    QTest::newRow("a version that is not a number") << "0g-" + ids + "-01" << false;
     QTest::newRow("a hyphen in the trace id") << "00-0af7651916cd43d--448eb211c80319c-" + parent + "-01" << false;
     QTest::newRow("a trace id too short") << "00-" + trace.chopped(1) + '-' + parent + "-01" << false;
     QTest::newRow("a trace id too long") << "00-" + trace + "0-" + parent + "-01" << false;
@@ -298,7 +298,7 @@ void TestPipeline::passesOnAValidTraceparentOnly_data()
     QTest::newRow("nothing") << QByteArray() << false;
 }
 
-void TestPipeline::passesOnAValidTraceparentOnly()
+void TestPipeline::forwardsOnlyValidTraceparent()
 {
     QFETCH(QByteArray, traceparent);
     QFETCH(bool, isValid);
@@ -310,7 +310,7 @@ void TestPipeline::passesOnAValidTraceparentOnly()
     QCOMPARE(headers.last().value, isValid ? traceparent : QByteArray("request-7"));
 }
 
-void TestPipeline::publishesNothingThatIsRejected()
+void TestPipeline::doesNotPublishRejectedMessages()
 {
     const auto stored = accept("/sensor/gps", R"({"latitude": 91, "longitude": "0"})");
 
@@ -321,7 +321,7 @@ void TestPipeline::publishesNothingThatIsRejected()
     QVERIFY(m_publisher.records.isEmpty());
 }
 
-void TestPipeline::passesOnWhatKafkaSays()
+void TestPipeline::returnsPublisherResult()
 {
     m_publisher.rejection = Error::of(ErrorCode::KafkaUnavailable);
 
@@ -331,7 +331,7 @@ void TestPipeline::passesOnWhatKafkaSays()
     QCOMPARE(stored.error().code, ErrorCode::KafkaUnavailable);
 }
 
-void TestPipeline::tellsWhoWatchesHowEachMessageFared()
+void TestPipeline::reportsMessagesToEventSink()
 {
     m_events.wants = Interest::Message;
     const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
@@ -356,7 +356,7 @@ void TestPipeline::tellsWhoWatchesHowEachMessageFared()
     QCOMPARE(m_events.events[2].payload, "{");
 }
 
-void TestPipeline::notesTheOutcomeAloneWhereOnlyThatIsWanted()
+void TestPipeline::reportsOnlyOutcome()
 {
     m_events.wants = Interest::Outcome;
     const QByteArray stored = R"({"device_id":"phone-001","message_id":"m-1","latitude":1,"longitude":2})";
@@ -387,7 +387,7 @@ void TestPipeline::notesTheOutcomeAloneWhereOnlyThatIsWanted()
     QCOMPARE(m_events.outcomes[3].topic, QByteArray());
 }
 
-void TestPipeline::storesNoMessageOfADeviceThatTheSenderMayNotBe()
+void TestPipeline::rejectsForbiddenDevice()
 {
     auto grant = std::make_shared<Grant>();
     grant->messageTypes = {u"*"_s};
@@ -405,7 +405,7 @@ void TestPipeline::storesNoMessageOfADeviceThatTheSenderMayNotBe()
     QCOMPARE(m_publisher.records.size(), 2);
 }
 
-void TestPipeline::judgesEachItemOfABatchByWhatTheSenderMay()
+void TestPipeline::checksPermissionsOfBatchItems()
 {
     auto grant = std::make_shared<Grant>();
     QVERIFY(grant->add(u"ingest:device/sensor/gps/v1"));
@@ -432,7 +432,7 @@ void TestPipeline::judgesEachItemOfABatchByWhatTheSenderMay()
     }
 }
 
-void TestPipeline::tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord()
+void TestPipeline::reportsHeadersToEventSink()
 {
     m_events.wants = Interest::Message;
 
@@ -450,7 +450,7 @@ void TestPipeline::tellsWhoWatchesTheHeadersOfTheRequestAndOfTheRecord()
     QVERIFY(m_events.events[1].recordHeaders.isEmpty());
 }
 
-void TestPipeline::makesNoEventsWhileNobodyWatches()
+void TestPipeline::createsNoEventsWithoutInterest()
 {
     QVERIFY(accept("/sensor/gps", R"({"device_id":"phone-001","latitude":1,"longitude":2})"));
 

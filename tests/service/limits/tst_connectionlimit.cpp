@@ -34,24 +34,24 @@ class TestConnectionLimit : public QObject
     Q_OBJECT
 
 private slots:
-    void aShareIsGivenBackWhenItsHolderEnds();
-    void sayingThatItFitsDependsOnAllHolders();
-    void manyThreadsLeaveNothingBehind();
+    void reservationIsReleasedOnDestruction();
+    void budgetCountsAllReservations();
+    void concurrentReservationsAreReleased();
     void countsConnectionsUntilTheyEnd();
-    void countsConnectionsOfAnAddress_data();
-    void countsConnectionsOfAnAddress();
-    void doesNotLimitAConnectionWithoutAnAddress();
-    void countsAConnectionWhoseAddressIsKnownLater();
-    void takesNoConnectionWithoutMemory();
-    void tellsARejectionOnceAMinute();
-    void findsTheLeastLimitOfAControlGroup_data();
-    void findsTheLeastLimitOfAControlGroup();
-    void whatThisProcessMayTakeIsKnown();
-    void aPlanFitsItsMemory_data();
-    void aPlanFitsItsMemory();
+    void countsConnectionsPerAddress_data();
+    void countsConnectionsPerAddress();
+    void doesNotLimitNullAddress();
+    void countsConnectionWithLaterAddress();
+    void rejectsConnectionWithoutMemory();
+    void logsRejectionOncePerMinute();
+    void findsSmallestControlGroupLimit_data();
+    void findsSmallestControlGroupLimit();
+    void readsMemoryOfThisProcess();
+    void planFitsMemory_data();
+    void planFitsMemory();
 };
 
-void TestConnectionLimit::aShareIsGivenBackWhenItsHolderEnds()
+void TestConnectionLimit::reservationIsReleasedOnDestruction()
 {
     MemoryBudget budget(100);
     {
@@ -66,7 +66,7 @@ void TestConnectionLimit::aShareIsGivenBackWhenItsHolderEnds()
     QCOMPARE(budget.used(), 0);
 }
 
-void TestConnectionLimit::sayingThatItFitsDependsOnAllHolders()
+void TestConnectionLimit::budgetCountsAllReservations()
 {
     MemoryBudget budget(100);
     MemoryReservation one(budget);
@@ -76,12 +76,12 @@ void TestConnectionLimit::sayingThatItFitsDependsOnAllHolders()
     QVERIFY(!budget.hasRoomFor(41));
     QVERIFY(!other.set(41));
     QCOMPARE(budget.used(), 101);
-    QVERIFY2(one.set(50), "less than before always fits");
+    QVERIFY2(one.set(50), "a decrease must always succeed");
     QVERIFY(other.set(50));
     QVERIFY(budget.isTight());
 }
 
-void TestConnectionLimit::manyThreadsLeaveNothingBehind()
+void TestConnectionLimit::concurrentReservationsAreReleased()
 {
     MemoryBudget budget(MiB);
     ConnectionLimit connections(1000, 3, budget);
@@ -120,7 +120,7 @@ void TestConnectionLimit::countsConnectionsUntilTheyEnd()
     QCOMPARE(budget.used(), 0);
 }
 
-void TestConnectionLimit::countsConnectionsOfAnAddress_data()
+void TestConnectionLimit::countsConnectionsPerAddress_data()
 {
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");
@@ -133,7 +133,7 @@ void TestConnectionLimit::countsConnectionsOfAnAddress_data()
     QTest::newRow("two networks") << u"2001:db8:0:1::1"_s << u"2001:db8:0:2::1"_s << false;
 }
 
-void TestConnectionLimit::countsConnectionsOfAnAddress()
+void TestConnectionLimit::countsConnectionsPerAddress()
 {
     QFETCH(QString, first);
     QFETCH(QString, second);
@@ -152,7 +152,7 @@ void TestConnectionLimit::countsConnectionsOfAnAddress()
     }
 }
 
-void TestConnectionLimit::doesNotLimitAConnectionWithoutAnAddress()
+void TestConnectionLimit::doesNotLimitNullAddress()
 {
     MemoryBudget budget(MiB);
     ConnectionLimit connections(10, 1, budget);
@@ -164,7 +164,7 @@ void TestConnectionLimit::doesNotLimitAConnectionWithoutAnAddress()
     QCOMPARE(connections.open(), 2);
 }
 
-void TestConnectionLimit::countsAConnectionWhoseAddressIsKnownLater()
+void TestConnectionLimit::countsConnectionWithLaterAddress()
 {
     const QHostAddress client(u"203.0.113.9"_s);
     MemoryBudget budget(MiB);
@@ -181,7 +181,7 @@ void TestConnectionLimit::countsAConnectionWhoseAddressIsKnownLater()
     QCOMPARE(connections.open(), 0);
 }
 
-void TestConnectionLimit::takesNoConnectionWithoutMemory()
+void TestConnectionLimit::rejectsConnectionWithoutMemory()
 {
     MemoryBudget budget(ConnectionLimit::ConnectionBytes);
     ConnectionLimit connections(10, 0, budget);
@@ -195,7 +195,7 @@ void TestConnectionLimit::takesNoConnectionWithoutMemory()
     QCOMPARE(budget.used(), ConnectionLimit::ConnectionBytes);
 }
 
-void TestConnectionLimit::tellsARejectionOnceAMinute()
+void TestConnectionLimit::logsRejectionOncePerMinute()
 {
     MemoryBudget budget(MiB);
     ConnectionLimit connections(1, 0, budget);
@@ -205,7 +205,7 @@ void TestConnectionLimit::tellsARejectionOnceAMinute()
     QVERIFY(connections.isNews(ConnectionRejection::Memory));
 }
 
-void TestConnectionLimit::findsTheLeastLimitOfAControlGroup_data()
+void TestConnectionLimit::findsSmallestControlGroupLimit_data()
 {
     QTest::addColumn<QString>("groups");
     QTest::addColumn<QList<std::pair<QString, QByteArray>>>("files");
@@ -225,10 +225,10 @@ void TestConnectionLimit::findsTheLeastLimitOfAControlGroup_data()
     QTest::newRow("version 1 without a limit")
         << u"4:memory:/a\n"_s << Files{{u"memory/a/memory.limit_in_bytes"_s, "9223372036854771712\n"}} << qint64(-1);
     QTest::newRow("nothing") << QString() << Files() << qint64(-1);
-    QTest::newRow("what is no number") << u"0::/a\n"_s << Files{{u"a/memory.max"_s, "many\n"}} << qint64(-1);
+    QTest::newRow("not a number") << u"0::/a\n"_s << Files{{u"a/memory.max"_s, "many\n"}} << qint64(-1);
 }
 
-void TestConnectionLimit::findsTheLeastLimitOfAControlGroup()
+void TestConnectionLimit::findsSmallestControlGroupLimit()
 {
     QFETCH(QString, groups);
     using Files = QList<std::pair<QString, QByteArray>>;
@@ -241,7 +241,7 @@ void TestConnectionLimit::findsTheLeastLimitOfAControlGroup()
     QCOMPARE(controlGroupLimit(groups, root.path()).value_or(-1), expected);
 }
 
-void TestConnectionLimit::whatThisProcessMayTakeIsKnown()
+void TestConnectionLimit::readsMemoryOfThisProcess()
 {
     const auto found = MachineMemory::read();
 
@@ -249,7 +249,7 @@ void TestConnectionLimit::whatThisProcessMayTakeIsKnown()
     QVERIFY2(found->bytes > 16 * MiB, qPrintable(u"%1 bytes"_s.arg(found->bytes)));
 }
 
-void TestConnectionLimit::aPlanFitsItsMemory_data()
+void TestConnectionLimit::planFitsMemory_data()
 {
     QTest::addColumn<qint64>("memory");
     QTest::addColumn<int>("threads");
@@ -262,7 +262,7 @@ void TestConnectionLimit::aPlanFitsItsMemory_data()
     QTest::newRow("a machine") << 64 * 1024 * MiB << 16 << true;
 }
 
-void TestConnectionLimit::aPlanFitsItsMemory()
+void TestConnectionLimit::planFitsMemory()
 {
     QFETCH(qint64, memory);
     QFETCH(int, threads);
@@ -272,7 +272,7 @@ void TestConnectionLimit::aPlanFitsItsMemory()
 
     QCOMPARE(plan.fits(), fits);
     QVERIFY(plan.budget >= MemoryPlan::MinBudget);
-    QVERIFY2(!fits || plan.needed() > memory / 2, "most of the memory is of use");
+    QVERIFY2(!fits || plan.needed() > memory / 2, "the plan must use most of the memory");
 }
 
 QTEST_GUILESS_MAIN(TestConnectionLimit)

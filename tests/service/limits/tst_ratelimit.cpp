@@ -15,23 +15,23 @@ class TestRateLimit : public QObject
     Q_OBJECT
 
 private slots:
-    void allowsABurstAndThenTheRate();
-    void saysHowLongToWait();
-    void takesNothingForWhatIsRejected();
-    void recoversWhileNothingIsSent();
-    void countsManyAtOnce();
-    void allowsMoreThanTheBurstToWhomHasRecovered();
-    void letsThoseWaitWhoAreNotRejected();
-    void tellsSendersApart();
-    void admitsTheSameThroughManyThreads();
-    void keepsWhoIsLimitedWhileOthersAreInvented();
+    void allowsBurstThenRate();
+    void returnsWaitTime();
+    void rejectionAcquiresNothing();
+    void recoversWhileIdle();
+    void acquiresSeveral();
+    void allowsMoreThanBurstAfterRecovery();
+    void chargeReturnsWaitTime();
+    void limitsSendersSeparately();
+    void limitsAcrossThreads();
+    void keepsLimitedSenderInFullTable();
 
 private:
     static constexpr RateLimit::Rate TenASecond{.perMinute = 600, .burst = 20};
     const RateLimit::Clock::time_point m_start{1h};
 };
 
-void TestRateLimit::allowsABurstAndThenTheRate()
+void TestRateLimit::allowsBurstThenRate()
 {
     RateLimit limit;
     int admitted = 0;
@@ -42,7 +42,7 @@ void TestRateLimit::allowsABurstAndThenTheRate()
     QCOMPARE(admitted, 20 + 10 * 10 - 1);
 }
 
-void TestRateLimit::saysHowLongToWait()
+void TestRateLimit::returnsWaitTime()
 {
     RateLimit limit;
     for (int i = 0; i < 20; ++i)
@@ -55,7 +55,7 @@ void TestRateLimit::saysHowLongToWait()
     QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + wait) == 0ns);
 }
 
-void TestRateLimit::takesNothingForWhatIsRejected()
+void TestRateLimit::rejectionAcquiresNothing()
 {
     RateLimit limit;
     for (int i = 0; i < 20; ++i)
@@ -67,7 +67,7 @@ void TestRateLimit::takesNothingForWhatIsRejected()
     QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + 100ms) == 0ns);
 }
 
-void TestRateLimit::recoversWhileNothingIsSent()
+void TestRateLimit::recoversWhileIdle()
 {
     RateLimit limit;
     QVERIFY(limit.tryAcquire("phone", 20, TenASecond, m_start) == 0ns);
@@ -77,7 +77,7 @@ void TestRateLimit::recoversWhileNothingIsSent()
     QVERIFY(limit.tryAcquire("phone", 1, TenASecond, m_start + 1h) == 100ms);
 }
 
-void TestRateLimit::countsManyAtOnce()
+void TestRateLimit::acquiresSeveral()
 {
     RateLimit limit;
 
@@ -86,7 +86,7 @@ void TestRateLimit::countsManyAtOnce()
     QVERIFY(limit.tryAcquire("phone", 5, TenASecond, m_start) == 0ns);
 }
 
-void TestRateLimit::allowsMoreThanTheBurstToWhomHasRecovered()
+void TestRateLimit::allowsMoreThanBurstAfterRecovery()
 {
     RateLimit limit;
 
@@ -96,7 +96,7 @@ void TestRateLimit::allowsMoreThanTheBurstToWhomHasRecovered()
     QVERIFY(limit.tryAcquire("phone", 100, TenASecond, m_start + 10s) == 0ns);
 }
 
-void TestRateLimit::letsThoseWaitWhoAreNotRejected()
+void TestRateLimit::chargeReturnsWaitTime()
 {
     RateLimit limit;
 
@@ -105,7 +105,7 @@ void TestRateLimit::letsThoseWaitWhoAreNotRejected()
     QVERIFY(limit.charge("phone", 1, TenASecond, m_start) == 200ms);
 }
 
-void TestRateLimit::tellsSendersApart()
+void TestRateLimit::limitsSendersSeparately()
 {
     RateLimit limit;
     limit.tryAcquire("phone", 20, TenASecond, m_start);
@@ -115,7 +115,7 @@ void TestRateLimit::tellsSendersApart()
     QVERIFY(limit.tryAcquire("", 20, TenASecond, m_start) == 0ns);
 }
 
-void TestRateLimit::admitsTheSameThroughManyThreads()
+void TestRateLimit::limitsAcrossThreads()
 {
     RateLimit limit;
     std::atomic<int> admitted = 0;
@@ -129,11 +129,11 @@ void TestRateLimit::admitsTheSameThroughManyThreads()
     for (auto &thread : threads)
         thread.join();
 
-    // The threads' times are not the same, but none is later than 10 s.
+    // The threads use different times, but none is later than 10 s.
     QVERIFY2(admitted <= 20 + 100, qPrintable(QString::number(admitted)));
 }
 
-void TestRateLimit::keepsWhoIsLimitedWhileOthersAreInvented()
+void TestRateLimit::keepsLimitedSenderInFullTable()
 {
     constexpr int Invented = 1'500'000;
     RateLimit limit;

@@ -8,7 +8,7 @@
 
 namespace loom {
 
-/// Metrics with something in every family.
+/// Returns metrics with at least one series in every family.
 inline std::unique_ptr<Metrics> busyMetrics()
 {
     using namespace std::chrono_literals;

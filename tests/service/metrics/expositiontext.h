@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// Prometheus' text format, read back.
+/// A parser for the Prometheus text format.
 struct ExpositionText
 {
     QMap<QByteArray, QByteArray> types; ///< by family
@@ -39,7 +39,7 @@ struct ExpositionText
                 found.append(name);
         return found;
     }
-    /// What all series of a counter have counted together.
+    /// Returns the sum of all series of a counter.
     double sumOf(const QByteArray &family) const
     {
         double sum = 0;

@@ -12,7 +12,7 @@ using namespace loom;
 
 namespace {
 
-/// Keeps what it is given until the test says how it fares.
+/// A publisher that stores the completions until the test completes them.
 class ManualPublisher : public Publisher
 {
 public:
@@ -39,12 +39,12 @@ class TestMeteredPublisher : public QObject
 
 private slots:
     void init();
-    void passesTheRecordAndItsReportOn();
-    void countsEachRecordByTopicAndFate();
-    void measuresFromTheHandOverToTheReport();
-    void tellsApartRecordsThatAreReportedInAnotherOrder();
-    void letsACompletionPublishTheNextRecord();
-    void runsNoCompletionOnceItIsGone();
+    void forwardsRecordAndReport();
+    void countsRecordsByTopicAndStatus();
+    void measuresTimeUntilReport();
+    void handlesReportsInAnyOrder();
+    void completionMayPublish();
+    void runsNoCompletionAfterDestruction();
 
 private:
     ExpositionText exposition() const;
@@ -70,7 +70,7 @@ ExpositionText TestMeteredPublisher::exposition() const
     return ExpositionText(text ? *text : QByteArray());
 }
 
-void TestMeteredPublisher::passesTheRecordAndItsReportOn()
+void TestMeteredPublisher::forwardsRecordAndReport()
 {
     std::optional<Result<Delivery>> report;
 
@@ -87,7 +87,7 @@ void TestMeteredPublisher::passesTheRecordAndItsReportOn()
     QCOMPARE((*report)->offset, 17);
 }
 
-void TestMeteredPublisher::countsEachRecordByTopicAndFate()
+void TestMeteredPublisher::countsRecordsByTopicAndStatus()
 {
     for (const auto topic : {"gps", "gps", "power", "gps", "elsewhere"})
         m_publisher->publish(recordFor(topic), [](const auto &) {});
@@ -106,7 +106,7 @@ void TestMeteredPublisher::countsEachRecordByTopicAndFate()
     QCOMPARE(text.sumOf("kafka_messages_total"), 5);
 }
 
-void TestMeteredPublisher::measuresFromTheHandOverToTheReport()
+void TestMeteredPublisher::measuresTimeUntilReport()
 {
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
@@ -125,7 +125,7 @@ void TestMeteredPublisher::measuresFromTheHandOverToTheReport()
     QCOMPARE(exposition()[R"(loom_kafka_delivery_duration_seconds_count{status="success"})"], 1);
 }
 
-void TestMeteredPublisher::tellsApartRecordsThatAreReportedInAnotherOrder()
+void TestMeteredPublisher::handlesReportsInAnyOrder()
 {
     QList<int> reported;
     for (int round = 0; round < 2; ++round) {
@@ -139,7 +139,7 @@ void TestMeteredPublisher::tellsApartRecordsThatAreReportedInAnotherOrder()
     QCOMPARE(exposition()[R"(kafka_messages_total{status="success",topic="gps"})"], 6);
 }
 
-void TestMeteredPublisher::letsACompletionPublishTheNextRecord()
+void TestMeteredPublisher::completionMayPublish()
 {
     int reported = 0;
     m_publisher->publish(recordFor("gps"), [&](const auto &) {
@@ -157,10 +157,10 @@ void TestMeteredPublisher::letsACompletionPublishTheNextRecord()
     QCOMPARE(exposition()[R"(kafka_messages_total{status="success",topic="power"})"], 100);
 }
 
-void TestMeteredPublisher::runsNoCompletionOnceItIsGone()
+void TestMeteredPublisher::runsNoCompletionAfterDestruction()
 {
     const auto held = std::make_shared<int>();
-    m_publisher->publish(recordFor("gps"), [held](const auto &) { QFAIL("the publisher is gone"); });
+    m_publisher->publish(recordFor("gps"), [held](const auto &) { QFAIL("the publisher was destroyed before"); });
     QCOMPARE(held.use_count(), 2);
 
     m_publisher.reset();

@@ -28,7 +28,7 @@ ExpositionText read(const Metrics &metrics)
     return ExpositionText(text ? *text : text.error().message.toUtf8());
 }
 
-/// The buckets of a histogram in the text's order, as "le=count".
+/// Returns the buckets of a histogram in their order, as "le=count".
 QList<QByteArray> bucketsOf(const ExpositionText &text, const QByteArray &name)
 {
     QList<QByteArray> buckets;
@@ -48,25 +48,25 @@ class TestMetrics : public QObject
 
 private slots:
     void init();
-    void describesEveryFamily();
-    void describesAFamilyThatHasNoSeriesYet();
-    void startsWhatAlertsWatchAtZero();
-    void startsOneSeriesForEachThatAlertsWatch();
-    void tellsConsolesOfNoTopicThatWasNeverWrittenTo();
+    void everyFamilyHasHelp();
+    void familyWithoutSeriesHasHelp();
+    void alertSeriesStartAtZero();
+    void alertSeriesAreUnique();
+    void totalsOmitUnusedTopics();
     void countsRequestsByMethodEndpointAndStatus();
-    void knowsEveryStatusThatIsAnswered();
-    void countsWhatNobodyForesawAsOther();
-    void countsADurationInEveryBucketThatHoldsIt();
+    void hasLabelForEveryStatus();
+    void countsUnknownValuesAsOther();
+    void countsDurationsInBuckets();
     void sumsDurationsInSeconds();
-    void countsDeliveriesInBucketsOfTheirOwn();
-    void countsRejectionsByTheirReason();
-    void knowsHowManyRequestsAreInFlight();
-    void asksItsSourcesEachTime();
-    void saysNothingOfASourceThatIsNotThere();
-    void showsADeviceWhileItIsConnected();
-    void showsAtMostAThousandDevices();
-    void saysWhatRuns();
-    void losesNothingWhileItIsRead();
+    void countsDeliveriesInBuckets();
+    void countsRejectionsByReason();
+    void countsRequestsInFlight();
+    void readsSourcesEachTime();
+    void omitsMetricsWithoutSource();
+    void listsConnectedDevices();
+    void limitsNumberOfDevices();
+    void reportsVersions();
+    void losesNoCountsDuringScrape();
 
 private:
     MetricsRecorder &recorder() { return *m_recorder; }
@@ -88,7 +88,7 @@ void TestMetrics::init()
     m_recorder = &m_metrics->recorder();
 }
 
-void TestMetrics::describesEveryFamily()
+void TestMetrics::everyFamilyHasHelp()
 {
     QMap<QByteArray, QByteArray> types{
         {"http_requests_total", "counter"},
@@ -143,7 +143,7 @@ void TestMetrics::describesEveryFamily()
     }
 }
 
-void TestMetrics::describesAFamilyThatHasNoSeriesYet()
+void TestMetrics::familyWithoutSeriesHasHelp()
 {
     const auto text = read(*m_metrics);
 
@@ -155,7 +155,7 @@ void TestMetrics::describesAFamilyThatHasNoSeriesYet()
     }
 }
 
-void TestMetrics::startsWhatAlertsWatchAtZero()
+void TestMetrics::alertSeriesStartAtZero()
 {
     QList<QByteArray> series{
         "http_requests_total{endpoint=\"/audio/stream/{device_id}\",method=\"GET\",status_code=\"101\"}",
@@ -177,7 +177,7 @@ void TestMetrics::startsWhatAlertsWatchAtZero()
         QVERIFY2(text[name] == 0, name.constData());
 }
 
-void TestMetrics::startsOneSeriesForEachThatAlertsWatch()
+void TestMetrics::alertSeriesAreUnique()
 {
     const auto text = read(*m_metrics);
 
@@ -186,7 +186,7 @@ void TestMetrics::startsOneSeriesForEachThatAlertsWatch()
     QCOMPARE(text.seriesOf("loom_http_requests_refused_total").size(), qsizetype(errorTable().size()));
 }
 
-void TestMetrics::tellsConsolesOfNoTopicThatWasNeverWrittenTo()
+void TestMetrics::totalsOmitUnusedTopics()
 {
     const auto before = m_metrics->totals();
     QVERIFY(before.topics.isEmpty());
@@ -219,7 +219,7 @@ void TestMetrics::countsRequestsByMethodEndpointAndStatus()
     QCOMPARE(text.seriesOf("http_request_duration_seconds_count").size(), 2);
 }
 
-void TestMetrics::knowsEveryStatusThatIsAnswered()
+void TestMetrics::hasLabelForEveryStatus()
 {
     QList<int> statuses{200, 201, 204};
     for (const auto &row : errorTable())
@@ -236,7 +236,7 @@ void TestMetrics::knowsEveryStatusThatIsAnswered()
     }
 }
 
-void TestMetrics::countsWhatNobodyForesawAsOther()
+void TestMetrics::countsUnknownValuesAsOther()
 {
     recorder().requestAnswered(MetricsRecorder::Unmatched, "BREW", 404, 1ms);
     recorder().requestAnswered(MetricsRecorder::Unmatched, "post", 404, 1ms);
@@ -255,7 +255,7 @@ void TestMetrics::countsWhatNobodyForesawAsOther()
     QCOMPARE(text.sumOf("kafka_messages_total"), 1);
 }
 
-void TestMetrics::countsADurationInEveryBucketThatHoldsIt()
+void TestMetrics::countsDurationsInBuckets()
 {
     for (const auto duration : {0ns, 5'000'000ns, 5'000'001ns, 80'000'000ns, 7'500'000'000ns, 10'000'000'001ns})
         recorder().requestAnswered(Gps, "POST", 201, duration);
@@ -277,7 +277,7 @@ void TestMetrics::sumsDurationsInSeconds()
              1.500000001);
 }
 
-void TestMetrics::countsDeliveriesInBucketsOfTheirOwn()
+void TestMetrics::countsDeliveriesInBuckets()
 {
     const auto topic = recorder().topicPlace(GpsTopic);
     recorder().recordDelivered(topic, true, 400us);
@@ -294,7 +294,7 @@ void TestMetrics::countsDeliveriesInBucketsOfTheirOwn()
     QCOMPARE(text[R"(kafka_messages_total{status="success",topic="device.sensor.gps.raw"})"], 4);
 }
 
-void TestMetrics::countsRejectionsByTheirReason()
+void TestMetrics::countsRejectionsByReason()
 {
     for (const auto &row : errorTable())
         recorder().requestRejected(row.code);
@@ -310,7 +310,7 @@ void TestMetrics::countsRejectionsByTheirReason()
     }
 }
 
-void TestMetrics::knowsHowManyRequestsAreInFlight()
+void TestMetrics::countsRequestsInFlight()
 {
     const auto inFlight = [this] { return read(*m_metrics)["loom_http_requests_in_flight"]; };
     QCOMPARE(inFlight(), 0);
@@ -328,7 +328,7 @@ void TestMetrics::knowsHowManyRequestsAreInFlight()
     QCOMPARE(inFlight(), 0);
 }
 
-void TestMetrics::asksItsSourcesEachTime()
+void TestMetrics::readsSourcesEachTime()
 {
     qint64 queued = 7;
     int connections = 12;
@@ -364,7 +364,7 @@ void TestMetrics::asksItsSourcesEachTime()
     QCOMPARE(after["loom_kafka_producer_resets_total{reason=\"fatal\"}"], 0);
 }
 
-void TestMetrics::saysNothingOfASourceThatIsNotThere()
+void TestMetrics::omitsMetricsWithoutSource()
 {
     const auto text = read(*m_metrics);
 
@@ -374,7 +374,7 @@ void TestMetrics::saysNothingOfASourceThatIsNotThere()
         QVERIFY2(!text.types.contains(name) && !text.contains(name), name);
 }
 
-void TestMetrics::showsADeviceWhileItIsConnected()
+void TestMetrics::listsConnectedDevices()
 {
     m_devices = {"watch-1", "phone-001", "watch-1"};
     const auto before = read(*m_metrics);
@@ -388,7 +388,7 @@ void TestMetrics::showsADeviceWhileItIsConnected()
              QList<QByteArray>{R"(websocket_connections_total{device_id="phone-001"})"});
 }
 
-void TestMetrics::showsAtMostAThousandDevices()
+void TestMetrics::limitsNumberOfDevices()
 {
     const auto series = [this] { return read(*m_metrics).seriesOf("websocket_connections_total"); };
     for (int i = 0; i < 1000; ++i)
@@ -403,7 +403,7 @@ void TestMetrics::showsAtMostAThousandDevices()
     QCOMPARE(read(*m_metrics)[R"(websocket_connections_total{device_id="phone-9001"})"], 1);
 }
 
-void TestMetrics::saysWhatRuns()
+void TestMetrics::reportsVersions()
 {
     const QByteArray series = R"(loom_build_info{version=")" LOOM_VERSION R"(",qt_version=")" + QByteArray(qVersion())
                               + R"(",librdkafka_version="2.0.2"})";
@@ -411,7 +411,7 @@ void TestMetrics::saysWhatRuns()
     QCOMPARE(read(*busyMetrics())[series], 1);
 }
 
-void TestMetrics::losesNothingWhileItIsRead()
+void TestMetrics::losesNoCountsDuringScrape()
 {
     constexpr int Threads = 3;
     constexpr int Requests = 200'000;
@@ -443,7 +443,7 @@ void TestMetrics::losesNothingWhileItIsRead()
 
     const auto text = read(*m_metrics);
     constexpr auto Half = Threads * Requests / 2;
-    QVERIFY2(!wentBack, "a counter was read lower than before");
+    QVERIFY2(!wentBack, "a counter has decreased");
     QCOMPARE(text[accepted], Half);
     QCOMPARE(text[R"(http_requests_total{endpoint="/sensor/power",method="POST",status_code="503"})"], Half);
     QCOMPARE(text[R"(http_request_duration_seconds_count{endpoint="/sensor/gps",method="POST"})"], Half);

@@ -18,20 +18,20 @@ class TestProcessMetrics : public QObject
 
 private slots:
     void initTestCase();
-    void readsTheTimeOnTheProcessor();
-    void readsTheMemory();
+    void readsCpuTime();
+    void readsMemory();
     void countsOpenFiles();
     void countsThreads();
-    void knowsWhenTheProcessStarted();
+    void readsStartTime();
 };
 
 void TestProcessMetrics::initTestCase()
 {
     if (!QFile::exists(u"/proc/self/stat"_s))
-        QSKIP("no /proc here, which most of this is read from");
+        QSKIP("this platform has no /proc");
 }
 
-void TestProcessMetrics::readsTheTimeOnTheProcessor()
+void TestProcessMetrics::readsCpuTime()
 {
     const auto before = ProcessMetrics::read().cpuSeconds;
     QVERIFY(before.has_value());
@@ -39,7 +39,7 @@ void TestProcessMetrics::readsTheTimeOnTheProcessor()
     QTRY_VERIFY(ProcessMetrics::read().cpuSeconds > before);
 }
 
-void TestProcessMetrics::readsTheMemory()
+void TestProcessMetrics::readsMemory()
 {
     const auto metrics = ProcessMetrics::read();
 
@@ -71,7 +71,7 @@ void TestProcessMetrics::countsThreads()
     QCOMPARE(during, *before + 1);
 }
 
-void TestProcessMetrics::knowsWhenTheProcessStarted()
+void TestProcessMetrics::readsStartTime()
 {
     const auto now = double(QDateTime::currentSecsSinceEpoch());
     const auto start = ProcessMetrics::read().startTime;

@@ -32,8 +32,8 @@ class TestPromtool : public QObject
 
 private slots:
     void initTestCase();
-    void findsNothingWrongWithTheMetrics();
-    void findsWhatIsWrong();
+    void metricsAreValid();
+    void invalidMetricsAreDetected();
 
 private:
     Verdict check(const QByteArray &text);
@@ -45,8 +45,9 @@ void TestPromtool::initTestCase()
 {
     m_promtool = findPromtool();
     if (m_promtool.isEmpty() && qgetenv("CI") != "true")
-        QSKIP("no promtool here: ./dev test fetches it where there is apt-get, or install Prometheus");
-    QVERIFY2(!m_promtool.isEmpty(), "no promtool here, and in CI this test must run");
+        QSKIP(
+            "promtool is not installed: ./dev test installs it on systems with apt-get; otherwise install Prometheus");
+    QVERIFY2(!m_promtool.isEmpty(), "promtool is not installed, but this test must run in CI");
 }
 
 Verdict TestPromtool::check(const QByteArray &text)
@@ -61,7 +62,7 @@ Verdict TestPromtool::check(const QByteArray &text)
     return {promtool.exitCode(), promtool.readAll()};
 }
 
-void TestPromtool::findsNothingWrongWithTheMetrics()
+void TestPromtool::metricsAreValid()
 {
     const auto text = busyMetrics()->text();
     QVERIFY(text);
@@ -72,7 +73,7 @@ void TestPromtool::findsNothingWrongWithTheMetrics()
     QCOMPARE(verdict.exitCode, 0);
 }
 
-void TestPromtool::findsWhatIsWrong()
+void TestPromtool::invalidMetricsAreDetected()
 {
     auto text = busyMetrics()->text();
     QVERIFY(text);

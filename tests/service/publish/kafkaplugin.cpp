@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstddef>
 
-/// A plugin of librdkafka's that does nothing: its file has to be there whenever a producer is made.
+/// A librdkafka plugin that does nothing. Its file must exist whenever a producer is created.
 extern "C" int conf_init(void *, void **, char *, std::size_t)
 {
     return 0;

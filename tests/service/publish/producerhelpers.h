@@ -23,7 +23,7 @@ inline std::unique_ptr<EmbeddedBroker> startBroker(int partitions = 3)
 inline KafkaSettings settingsFor(const EmbeddedBroker &broker)
 {
     KafkaSettings settings;
-    settings.createTopics = false; // the broker has them; its CreateTopics would wait for a controller in vain
+    settings.createTopics = false; // the embedded broker has the topics and no controller for CreateTopics
     settings.bootstrapServers = broker.bootstrapServers();
     settings.topics = {Topic};
     return settings;
@@ -35,7 +35,7 @@ inline std::unique_ptr<KafkaProducer> makeProducer(const KafkaSettings &settings
     return producer ? *std::move(producer) : nullptr;
 }
 
-/// A producer that has found its broker, or null.
+/// Returns a producer that is connected to its broker, or null.
 inline std::unique_ptr<KafkaProducer> makeReadyProducer(const KafkaSettings &settings)
 {
     auto producer = makeProducer(settings);
@@ -49,13 +49,13 @@ inline Record recordOf(const QByteArray &key, const QByteArray &value = "{}")
     return {Topic, key, value, {}};
 }
 
-/// What librdkafka has it keeps to itself, for longer than a test takes.
+/// Options that make librdkafka buffer records for longer than a test takes.
 inline KafkaOptions neverSent()
 {
     return {{"linger.ms", "20000"}};
 }
 
-/// What became of the records, in the order of their completion.
+/// The results of the records, in the order of their completion.
 class Answers
 {
 public:

@@ -17,18 +17,18 @@ class TestBrokerErrors : public QObject
     Q_OBJECT
 
 private slots:
-    void saysWhatABrokerDoes_data();
-    void saysWhatABrokerDoes();
-    void saysWhatIsKnownOfEachBroker();
-    void remembersARejectionUntilARecordIsStored();
-    void forgetsARejectionThatNoRecordConfirms();
-    void remembersNothingThatIsTheRecordsFault();
-    void tellsAClientWhyAndWhetherToRepeat_data();
-    void tellsAClientWhyAndWhetherToRepeat();
-    void hasOneReasonForThePageAndTheLog();
+    void describesBrokerError_data();
+    void describesBrokerError();
+    void remembersErrorsOfBrokers();
+    void keepsRejectionUntilStored();
+    void dropsRejectionAfterLifetime();
+    void ignoresErrorsOfSingleRecords();
+    void describesErrorForClient_data();
+    void describesErrorForClient();
+    void healthAndLogHaveSameReason();
 };
 
-void TestBrokerErrors::saysWhatABrokerDoes_data()
+void TestBrokerErrors::describesBrokerError_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("text");
@@ -44,11 +44,11 @@ void TestBrokerErrors::saysWhatABrokerDoes_data()
                              << "127.0.0.1:1/bootstrap: Connect to ipv4#127.0.0.1:1 failed: Connection refused (after "
                                 "0ms in state CONNECT, 3 identical error(s) suppressed)"_ba
                              << -1 << u"127.0.0.1:1 refuses connections"_s;
-    QTest::newRow("no way there") << int(RD_KAFKA_RESP_ERR__TRANSPORT)
-                                  << "10.0.0.1:9092/2: Connect to ipv4#10.0.0.1:9092 failed: No route to host (after "
-                                     "3000ms in state CONNECT)"_ba
-                                  << 2 << u"10.0.0.1:9092 cannot be reached: No route to host"_s;
-    QTest::newRow("no TLS there, as librdkafka 2.8 says it")
+    QTest::newRow("no route") << int(RD_KAFKA_RESP_ERR__TRANSPORT)
+                              << "10.0.0.1:9092/2: Connect to ipv4#10.0.0.1:9092 failed: No route to host (after "
+                                 "3000ms in state CONNECT)"_ba
+                              << 2 << u"10.0.0.1:9092 cannot be reached: No route to host"_s;
+    QTest::newRow("no TLS, in the text of librdkafka 2.8")
         << int(RD_KAFKA_RESP_ERR__TRANSPORT)
         << "ssl://10.0.0.1:9092/2: SSL handshake failed: Disconnected: connecting to a PLAINTEXT broker listener? "
            "(after "
@@ -71,17 +71,16 @@ void TestBrokerErrors::saysWhatABrokerDoes_data()
                                       << 1
                                       << u"a:9092 refuses the login by PLAIN: SASL authentication error: "
                                          "Authentication failed"_s;
-    QTest::newRow("no TLS there") << int(RD_KAFKA_RESP_ERR__SSL)
-                                  << "ssl://a:9092/bootstrap: SSL handshake failed: wrong version number (after 1ms in "
-                                     "state SSL_HANDSHAKE)"_ba
-                                  << -1
-                                  << u"a:9092 fails the TLS handshake: SSL handshake failed: wrong version number"_s;
-    QTest::newRow("of no broker") << int(RD_KAFKA_RESP_ERR__FAIL) << "something else: 12%1"_ba << -1
-                                  << u"something else: 12%1"_s;
+    QTest::newRow("no TLS") << int(RD_KAFKA_RESP_ERR__SSL)
+                            << "ssl://a:9092/bootstrap: SSL handshake failed: wrong version number (after 1ms in "
+                               "state SSL_HANDSHAKE)"_ba
+                            << -1 << u"a:9092 fails the TLS handshake: SSL handshake failed: wrong version number"_s;
+    QTest::newRow("without a broker") << int(RD_KAFKA_RESP_ERR__FAIL) << "something else: 12%1"_ba << -1
+                                      << u"something else: 12%1"_s;
     QTest::newRow("nothing") << int(RD_KAFKA_RESP_ERR__FAIL) << ""_ba << -1 << u""_s;
 }
 
-void TestBrokerErrors::saysWhatABrokerDoes()
+void TestBrokerErrors::describesBrokerError()
 {
     QFETCH(int, code);
     QFETCH(QByteArray, text);
@@ -94,7 +93,7 @@ void TestBrokerErrors::saysWhatABrokerDoes()
     QCOMPARE(error.sentence("PLAIN"), sentence);
 }
 
-void TestBrokerErrors::saysWhatIsKnownOfEachBroker()
+void TestBrokerErrors::remembersErrorsOfBrokers()
 {
     BrokerErrors errors;
     errors.describe(BrokerError::of(RD_KAFKA_RESP_ERR__RESOLVE, "kafka:9092/1: Failed to resolve 'kafka:9092': no"));
@@ -110,7 +109,7 @@ void TestBrokerErrors::saysWhatIsKnownOfEachBroker()
     QCOMPARE(errors.predicateOf(2, "kafka:9093"), u"does not answer"_s);
 }
 
-void TestBrokerErrors::remembersARejectionUntilARecordIsStored()
+void TestBrokerErrors::keepsRejectionUntilStored()
 {
     FailedPartitions rejections;
     rejections.add("gps", RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
@@ -123,7 +122,7 @@ void TestBrokerErrors::remembersARejectionUntilARecordIsStored()
     QCOMPARE(rejections.reason("gps"), QString());
 }
 
-void TestBrokerErrors::forgetsARejectionThatNoRecordConfirms()
+void TestBrokerErrors::dropsRejectionAfterLifetime()
 {
     FailedPartitions rejections;
     const FailedPartitions::Clock::time_point start{};
@@ -133,7 +132,7 @@ void TestBrokerErrors::forgetsARejectionThatNoRecordConfirms()
     QVERIFY(rejections.reason("gps", start + FailedPartitions::Lifetime).isEmpty());
 }
 
-void TestBrokerErrors::remembersNothingThatIsTheRecordsFault()
+void TestBrokerErrors::ignoresErrorsOfSingleRecords()
 {
     FailedPartitions rejections;
     rejections.add("gps", RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE);
@@ -142,7 +141,7 @@ void TestBrokerErrors::remembersNothingThatIsTheRecordsFault()
     QCOMPARE(rejections.reason("gps"), QString());
 }
 
-void TestBrokerErrors::tellsAClientWhyAndWhetherToRepeat_data()
+void TestBrokerErrors::describesErrorForClient_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<bool>("mayBeStored");
@@ -166,7 +165,7 @@ void TestBrokerErrors::tellsAClientWhyAndWhetherToRepeat_data()
                                << u"The message is larger than Kafka accepts. Send it in smaller parts"_s;
 }
 
-void TestBrokerErrors::tellsAClientWhyAndWhetherToRepeat()
+void TestBrokerErrors::describesErrorForClient()
 {
     QFETCH(int, code);
     QFETCH(bool, mayBeStored);
@@ -176,7 +175,7 @@ void TestBrokerErrors::tellsAClientWhyAndWhetherToRepeat()
     QCOMPARE(kafkaError(code, mayBeStored, reason).message, message);
 }
 
-void TestBrokerErrors::hasOneReasonForThePageAndTheLog()
+void TestBrokerErrors::healthAndLogHaveSameReason()
 {
     int changes = 0;
     KafkaStatus status("a:9092", [&] { ++changes; });

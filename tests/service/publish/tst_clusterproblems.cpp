@@ -37,25 +37,25 @@ class TestClusterProblems : public QObject
     Q_OBJECT
 
 private slots:
-    void givesTheReason_data();
-    void givesTheReason();
-    void boundsTheReason();
-    void rejectsOnlyThePartitionsThatAreImpaired();
-    void rejectsEveryRecordOfAMissingTopic();
-    void triesARecordAfterOneThatWasRejected();
-    void takesNoNoticeOfWhatLastsForAMoment();
-    void countsWhatLasts();
-    void countsARejectedRecordAtOnce();
-    void warnsOfASingleCopy_data();
-    void warnsOfASingleCopy();
+    void describesProblems_data();
+    void describesProblems();
+    void limitsLengthOfReason();
+    void blocksOnlyImpairedPartitions();
+    void blocksMissingTopic();
+    void doesNotBlockAfterRejectedRecord();
+    void ignoresTransientProblems();
+    void reportsLastingProblems();
+    void reportsRejectedRecordImmediately();
+    void warnsOfSingleReplica_data();
+    void warnsOfSingleReplica();
 };
 
-void TestClusterProblems::givesTheReason_data()
+void TestClusterProblems::describesProblems_data()
 {
     QTest::addColumn<ClusterMetadata>("metadata");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("all is well") << cluster({topic("gps"), topic("power", {{1, 2}, {2, 2}})}) << QString();
+    QTest::newRow("no problems") << cluster({topic("gps"), topic("power", {{1, 2}, {2, 2}})}) << QString();
     QTest::newRow("no topics") << cluster({}) << QString();
 
     auto metadata = cluster({topic("gps"), topic("power")});
@@ -80,10 +80,10 @@ void TestClusterProblems::givesTheReason_data()
     QTest::newRow("too few replicas")
         << metadata << u"too few in-sync replicas for topic gps (partition 0) (1, and min.insync.replicas is 2)"_s;
     metadata.topics[0].minInSync = 0;
-    QTest::newRow("a minimum that is not known") << metadata << QString();
+    QTest::newRow("an unknown minimum") << metadata << QString();
 
     metadata = cluster({{"gps", Unknown, {}, 0, u"creating it is rejected: Policy violation"_s, {}}, topic("power")});
-    QTest::newRow("missing and refused")
+    QTest::newRow("missing, and creation rejected")
         << metadata << u"Kafka does not have topic gps: creating it is rejected: Policy violation"_s;
     metadata.topics[0].creation.clear();
     QTest::newRow("missing") << metadata << u"Kafka does not have topic gps"_s;
@@ -92,20 +92,20 @@ void TestClusterProblems::givesTheReason_data()
     QTest::newRow("missing, and the controller is unreachable")
         << metadata << u"broker 1 advertises kafka:9092, which cannot be resolved"_s;
 
-    QTest::newRow("no right to see it") << cluster(
-        {{"gps", RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, {}, 0, {}, {}}})
-                                        << u"the service is not authorized to use topic gps"_s;
+    QTest::newRow("no permission to describe it")
+        << cluster({{"gps", RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, {}, 0, {}, {}}})
+        << u"the service is not authorized to use topic gps"_s;
     QTest::newRow("another error") << cluster({{"gps", RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION, {}, 0, {}, {}}})
                                    << u"Kafka does not serve topic gps: "_s
                                           + QString::fromUtf8(rd_kafka_err2str(RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION));
 
     metadata = cluster({topic("gps"), topic("power")});
     metadata.topics[1].rejection = u"the service is not authorized to write"_s;
-    QTest::newRow("a record was refused")
+    QTest::newRow("a rejected record")
         << metadata << u"Kafka refuses records for topic power: the service is not authorized to write"_s;
 
     metadata.topics[1].minInSync = 2;
-    QTest::newRow("a record was refused, and a question shows why")
+    QTest::newRow("a rejected record, and a problem in the metadata")
         << metadata << u"too few in-sync replicas for topic power (1, and min.insync.replicas is 2)"_s;
 
     metadata = cluster({topic("gps", {{1, 1}, {-1, 0}})});
@@ -115,7 +115,7 @@ void TestClusterProblems::givesTheReason_data()
                                     "(partition 1)"_s;
 }
 
-void TestClusterProblems::givesTheReason()
+void TestClusterProblems::describesProblems()
 {
     QFETCH(ClusterMetadata, metadata);
     QFETCH(QString, reason);
@@ -123,7 +123,7 @@ void TestClusterProblems::givesTheReason()
     QCOMPARE(reasonOf(metadata), reason);
 }
 
-void TestClusterProblems::warnsOfASingleCopy_data()
+void TestClusterProblems::warnsOfSingleReplica_data()
 {
     QTest::addColumn<ClusterMetadata>("metadata");
     QTest::addColumn<QString>("start");
@@ -141,7 +141,7 @@ void TestClusterProblems::warnsOfASingleCopy_data()
     QTest::newRow("a single broker") << metadata << QString();
 }
 
-void TestClusterProblems::warnsOfASingleCopy()
+void TestClusterProblems::warnsOfSingleReplica()
 {
     QFETCH(ClusterMetadata, metadata);
     QFETCH(QString, start);
@@ -152,7 +152,7 @@ void TestClusterProblems::warnsOfASingleCopy()
     QVERIFY2(start.isEmpty() || risk.contains(u"LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR=2"_s), qPrintable(risk));
 }
 
-void TestClusterProblems::boundsTheReason()
+void TestClusterProblems::limitsLengthOfReason()
 {
     ClusterMetadata metadata;
     for (int i = 0; i < 300; ++i) {
@@ -170,7 +170,7 @@ void TestClusterProblems::boundsTheReason()
 }
 
 /// phone-001 belongs to partition 1 of 3, sensor-001 to 2.
-void TestClusterProblems::rejectsOnlyThePartitionsThatAreImpaired()
+void TestClusterProblems::blocksOnlyImpairedPartitions()
 {
     const auto metadata = cluster({topic("gps", {{1, 1}, {-1, 0}, {1, 1}}), topic("power")});
 
@@ -184,7 +184,7 @@ void TestClusterProblems::rejectsOnlyThePartitionsThatAreImpaired()
     QCOMPARE(report.impaired.keys(), QList<QByteArray>{"gps"});
 }
 
-void TestClusterProblems::rejectsEveryRecordOfAMissingTopic()
+void TestClusterProblems::blocksMissingTopic()
 {
     const auto metadata = cluster({{"gps", Unknown, {}, 0, {}, {}}});
 
@@ -194,7 +194,7 @@ void TestClusterProblems::rejectsEveryRecordOfAMissingTopic()
     QVERIFY(!report.blockingError("gps", -1).isEmpty());
 }
 
-void TestClusterProblems::triesARecordAfterOneThatWasRejected()
+void TestClusterProblems::doesNotBlockAfterRejectedRecord()
 {
     auto metadata = cluster({topic("gps")});
     metadata.topics[0].rejection = u"the service is not authorized to write"_s;
@@ -205,7 +205,7 @@ void TestClusterProblems::triesARecordAfterOneThatWasRejected()
     QCOMPARE(report.blockingError("gps", "phone-001"), QString());
 }
 
-void TestClusterProblems::takesNoNoticeOfWhatLastsForAMoment()
+void TestClusterProblems::ignoresTransientProblems()
 {
     const auto problems = findProblems(cluster({topic("gps", {{-1, 0}})}));
     Persistence persistence;
@@ -218,14 +218,14 @@ void TestClusterProblems::takesNoNoticeOfWhatLastsForAMoment()
     QCOMPARE(persistence.lasting(problems, start + 3s, start + 4s).size(), 0);
 }
 
-void TestClusterProblems::countsWhatLasts()
+void TestClusterProblems::reportsLastingProblems()
 {
     auto metadata = cluster({topic("gps"), topic("power")});
     metadata.brokers[0].fault = u"does not answer"_s;
     Persistence persistence;
     const Persistence::Clock::time_point start{};
     persistence.lasting(findProblems(metadata), start, start);
-    metadata.brokers[0].fault = u"refuses connections"_s; // more is known by now
+    metadata.brokers[0].fault = u"refuses connections"_s; // the reason is more specific now
 
     const auto lasting = persistence.lasting(findProblems(metadata), start + 1s, start + Persistence::Patience);
 
@@ -233,7 +233,7 @@ void TestClusterProblems::countsWhatLasts()
     QVERIFY(!persistence.isWaiting());
 }
 
-void TestClusterProblems::countsARejectedRecordAtOnce()
+void TestClusterProblems::reportsRejectedRecordImmediately()
 {
     auto metadata = cluster({topic("gps")});
     metadata.topics[0].rejection = u"too few in-sync replicas"_s;

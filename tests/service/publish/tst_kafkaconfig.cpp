@@ -13,28 +13,28 @@ class TestKafkaOptions : public QObject
     Q_OBJECT
 
 private slots:
-    void readsKeysAndValuesLineByLine();
+    void parsesLines();
     void keepsValuesAndSplitsOptions_data();
     void keepsValuesAndSplitsOptions();
-    void namesTheLineWithAnotherSeparator_data();
-    void namesTheLineWithAnotherSeparator();
-    void takesAPemTextOfSeveralLines_data();
-    void takesAPemTextOfSeveralLines();
-    void rejectsAPemTextWithoutAnEnd();
-    void checksWhatTheStartWouldReject_data();
-    void checksWhatTheStartWouldReject();
-    void namesTheLineThatIsNoOption_data();
-    void namesTheLineThatIsNoOption();
-    void takesWhatIsHarmless_data();
-    void takesWhatIsHarmless();
-    void rejectsWhatWouldMakeAnAcknowledgementUntrue_data();
-    void rejectsWhatWouldMakeAnAcknowledgementUntrue();
-    void namesTheOptionThatLibrdkafkaDoesNotTake();
-    void rejectsOptionsThatContradictEachOther();
-    void keepsSecretsToItself_data();
-    void keepsSecretsToItself();
-    void namesTheVariableOfABadSetting_data();
-    void namesTheVariableOfABadSetting();
+    void rejectsOtherSeparators_data();
+    void rejectsOtherSeparators();
+    void acceptsPemText_data();
+    void acceptsPemText();
+    void rejectsIncompletePemText();
+    void checkMatchesStart_data();
+    void checkMatchesStart();
+    void reportsInvalidLine_data();
+    void reportsInvalidLine();
+    void acceptsAllowedOptions_data();
+    void acceptsAllowedOptions();
+    void rejectsForbiddenOptions_data();
+    void rejectsForbiddenOptions();
+    void reportsOptionRejectedByLibrdkafka();
+    void rejectsContradictingOptions();
+    void doesNotQuoteSecrets_data();
+    void doesNotQuoteSecrets();
+    void reportsInvalidSetting_data();
+    void reportsInvalidSetting();
 };
 
 namespace {
@@ -55,7 +55,7 @@ QString failureOf(const KafkaSettings &settings)
 
 } // namespace
 
-void TestKafkaOptions::readsKeysAndValuesLineByLine()
+void TestKafkaOptions::parsesLines()
 {
     const auto options =
         parseKafkaOptions(u"# TLS\n\n  security.protocol = SASL_SSL \r\nsasl.password=a=b=\nssl.ca.location=\n"_s);
@@ -96,7 +96,7 @@ void TestKafkaOptions::keepsValuesAndSplitsOptions()
     QCOMPARE(*parsed, options);
 }
 
-void TestKafkaOptions::namesTheLineWithAnotherSeparator_data()
+void TestKafkaOptions::rejectsOtherSeparators_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("named");
@@ -108,7 +108,7 @@ void TestKafkaOptions::namesTheLineWithAnotherSeparator_data()
     QTest::newRow("before a name without dots") << u"sasl.password=hunter2;retries=3"_s << u"line 1: ';'"_s;
 }
 
-void TestKafkaOptions::namesTheLineWithAnotherSeparator()
+void TestKafkaOptions::rejectsOtherSeparators()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, named);
@@ -122,7 +122,7 @@ void TestKafkaOptions::namesTheLineWithAnotherSeparator()
     QVERIFY2(!failure.contains(u"hunter2"_s), qPrintable(failure));
 }
 
-void TestKafkaOptions::takesAPemTextOfSeveralLines_data()
+void TestKafkaOptions::acceptsPemText_data()
 {
     QTest::addColumn<QString>("lineBreak");
 
@@ -131,7 +131,7 @@ void TestKafkaOptions::takesAPemTextOfSeveralLines_data()
     QTest::newRow("literal ones") << u"\\n"_s;
 }
 
-void TestKafkaOptions::takesAPemTextOfSeveralLines()
+void TestKafkaOptions::acceptsPemText()
 {
     QFETCH(const QString, lineBreak);
     const QString one = u"-----BEGIN CERTIFICATE-----\nMIIB+/==\nAb=\n-----END CERTIFICATE-----"_s;
@@ -144,7 +144,7 @@ void TestKafkaOptions::takesAPemTextOfSeveralLines()
     QCOMPARE(*options, (KafkaOptions{{"ssl.ca.pem", pem.toUtf8()}, {"sasl.username", "x"}}));
 }
 
-void TestKafkaOptions::rejectsAPemTextWithoutAnEnd()
+void TestKafkaOptions::rejectsIncompletePemText()
 {
     const auto options = parseKafkaOptions(u"acks=all\nssl.key.pem=-----BEGIN PRIVATE KEY-----\nhunter2==\n"_s);
 
@@ -153,26 +153,27 @@ void TestKafkaOptions::rejectsAPemTextWithoutAnEnd()
     QVERIFY2(!options.error().message.contains(u"hunter2"_s), qPrintable(options.error().message));
 }
 
-void TestKafkaOptions::checksWhatTheStartWouldReject_data()
+void TestKafkaOptions::checkMatchesStart_data()
 {
     QTest::addColumn<KafkaOptions>("options");
-    QTest::addColumn<QString>("named"); // empty: fine
+    QTest::addColumn<QString>("named"); // empty: valid
 
     QTest::newRow("nothing") << KafkaOptions{} << QString();
-    QTest::newRow("refused here") << KafkaOptions{{"acks", "0"}} << u"acks"_s;
-    QTest::newRow("no property") << KafkaOptions{{"sasl.passwrd", "hunter2"}} << u"sasl.passwrd"_s;
-    QTest::newRow("no mechanism's parts")
+    QTest::newRow("not allowed") << KafkaOptions{{"acks", "0"}} << u"acks"_s;
+    QTest::newRow("an unknown property") << KafkaOptions{{"sasl.passwrd", "hunter2"}} << u"sasl.passwrd"_s;
+    QTest::newRow("an incomplete mechanism")
         << KafkaOptions{{"security.protocol", "sasl_ssl"}, {"sasl.mechanism", "PLAIN"}} << u"sasl.username"_s;
     QTest::newRow("no such file") << KafkaOptions{{"security.protocol", "ssl"}, {"ssl.ca.location", "/nonexistent"}}
                                   << u"No such file"_s;
     QTest::newRow("a contradiction") << KafkaOptions{{"max.in.flight", "6"}} << u"max.in.flight"_s;
     QTest::newRow("a secret for a name") << KafkaOptions{{"hunter2", "x"}} << u"not shown"_s;
-    QTest::newRow("a secret in a value") << KafkaOptions{{"security.protocol", "ssl;hunter2=x"}} << u"does not take"_s;
+    QTest::newRow("a secret in a value") << KafkaOptions{{"security.protocol", "ssl;hunter2=x"}}
+                                         << u"rejects the value"_s;
     QTest::newRow("a secret in a path") << KafkaOptions{{"security.protocol", "ssl"}, {"ssl.ca.location", "/a;hunter2"}}
                                         << u"ssl.ca.location"_s;
 }
 
-void TestKafkaOptions::checksWhatTheStartWouldReject()
+void TestKafkaOptions::checkMatchesStart()
 {
     QFETCH(const KafkaOptions, options);
     QFETCH(const QString, named);
@@ -190,7 +191,7 @@ void TestKafkaOptions::checksWhatTheStartWouldReject()
     QVERIFY2(!failure.message.contains(u"hunter2"_s), qPrintable(failure.message));
 }
 
-void TestKafkaOptions::namesTheLineThatIsNoOption_data()
+void TestKafkaOptions::reportsInvalidLine_data()
 {
     QTest::addColumn<QString>("lines");
     QTest::addColumn<QString>("number");
@@ -199,7 +200,7 @@ void TestKafkaOptions::namesTheLineThatIsNoOption_data()
     QTest::newRow("no key") << u"=hunter2"_s << u"line 1"_s;
 }
 
-void TestKafkaOptions::namesTheLineThatIsNoOption()
+void TestKafkaOptions::reportsInvalidLine()
 {
     QFETCH(const QString, lines);
     QFETCH(const QString, number);
@@ -212,7 +213,7 @@ void TestKafkaOptions::namesTheLineThatIsNoOption()
     QVERIFY(!options.error().message.contains(u"hunter2"_s));
 }
 
-void TestKafkaOptions::takesWhatIsHarmless_data()
+void TestKafkaOptions::acceptsAllowedOptions_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QByteArray>("value");
@@ -223,7 +224,7 @@ void TestKafkaOptions::takesWhatIsHarmless_data()
     QTest::newRow("topic property") << QByteArray("compression.level") << QByteArray("3");
 }
 
-void TestKafkaOptions::takesWhatIsHarmless()
+void TestKafkaOptions::acceptsAllowedOptions()
 {
     QFETCH(const QByteArray, key);
     QFETCH(const QByteArray, value);
@@ -231,7 +232,7 @@ void TestKafkaOptions::takesWhatIsHarmless()
     QCOMPARE(failureOf(settingsWith({{key, value}})), QString());
 }
 
-void TestKafkaOptions::rejectsWhatWouldMakeAnAcknowledgementUntrue_data()
+void TestKafkaOptions::rejectsForbiddenOptions_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QByteArray>("value");
@@ -247,7 +248,7 @@ void TestKafkaOptions::rejectsWhatWouldMakeAnAcknowledgementUntrue_data()
         QTest::newRow(key) << QByteArray(key) << QByteArray(value);
 }
 
-void TestKafkaOptions::rejectsWhatWouldMakeAnAcknowledgementUntrue()
+void TestKafkaOptions::rejectsForbiddenOptions()
 {
     QFETCH(const QByteArray, key);
     QFETCH(const QByteArray, value);
@@ -258,7 +259,7 @@ void TestKafkaOptions::rejectsWhatWouldMakeAnAcknowledgementUntrue()
     QVERIFY2(failure.contains(QString::fromUtf8(key)), qPrintable(failure));
 }
 
-void TestKafkaOptions::namesTheOptionThatLibrdkafkaDoesNotTake()
+void TestKafkaOptions::reportsOptionRejectedByLibrdkafka()
 {
     const QString unknown = failureOf(settingsWith({{"sasl.pasword", "hunter2"}}));
     const QString badValue = failureOf(settingsWith({{"security.protocol", "TLS"}}));
@@ -269,7 +270,7 @@ void TestKafkaOptions::namesTheOptionThatLibrdkafkaDoesNotTake()
     QVERIFY2(badValue.contains(u"TLS"_s), qPrintable(badValue));
 }
 
-void TestKafkaOptions::rejectsOptionsThatContradictEachOther()
+void TestKafkaOptions::rejectsContradictingOptions()
 {
     const QString failure = failureOf(settingsWith({{"max.in.flight", "6"}}));
 
@@ -277,7 +278,7 @@ void TestKafkaOptions::rejectsOptionsThatContradictEachOther()
     QVERIFY2(failure.contains(u"max.in.flight"_s), qPrintable(failure));
 }
 
-void TestKafkaOptions::keepsSecretsToItself_data()
+void TestKafkaOptions::doesNotQuoteSecrets_data()
 {
     QTest::addColumn<QByteArray>("key");
 
@@ -286,7 +287,7 @@ void TestKafkaOptions::keepsSecretsToItself_data()
     QTest::newRow("not a property") << QByteArray("my.password");
 }
 
-void TestKafkaOptions::keepsSecretsToItself()
+void TestKafkaOptions::doesNotQuoteSecrets()
 {
     QFETCH(const QByteArray, key);
 
@@ -296,7 +297,7 @@ void TestKafkaOptions::keepsSecretsToItself()
     QVERIFY2(!failure.contains(u"hunter2"_s), qPrintable(failure));
 }
 
-void TestKafkaOptions::namesTheVariableOfABadSetting_data()
+void TestKafkaOptions::reportsInvalidSetting_data()
 {
     QTest::addColumn<KafkaSettings>("settings");
     QTest::addColumn<QString>("variable");
@@ -319,7 +320,7 @@ void TestKafkaOptions::namesTheVariableOfABadSetting_data()
     QTest::newRow("size") << tooSmall << u"LOOM_KAFKA_MESSAGE_MAX_BYTES"_s;
 }
 
-void TestKafkaOptions::namesTheVariableOfABadSetting()
+void TestKafkaOptions::reportsInvalidSetting()
 {
     QFETCH(const KafkaSettings, settings);
     QFETCH(const QString, variable);

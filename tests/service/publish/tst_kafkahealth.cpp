@@ -19,12 +19,12 @@ namespace {
 const QByteArray Gps = "device.sensor.gps.raw";
 const QByteArray Power = "device.state.power.raw";
 constexpr int NoticedWithinMs = 5000;
-constexpr int AtOnceMs = 1000; ///< far from the 30 s that a record may wait
+constexpr int AtOnceMs = 1000; ///< much less than the 30 s that a record may wait
 
 KafkaSettings settingsFor(const EmbeddedBroker &broker)
 {
     KafkaSettings settings;
-    settings.createTopics = false; // the mock cluster cannot
+    settings.createTopics = false; // the mock cluster does not support it
     settings.bootstrapServers = broker.bootstrapServers();
     settings.topics = {Gps, Power};
     return settings;
@@ -32,7 +32,8 @@ KafkaSettings settingsFor(const EmbeddedBroker &broker)
 
 } // namespace
 
-/// What the producer says of a mock cluster of three brokers. Partition 0 of each topic is led by broker 1, and so on.
+/// Tests the producer's health with a mock cluster of three brokers. Broker 1 leads partition 0 of each topic, and so
+/// on.
 class TestKafkaHealth : public QObject
 {
     Q_OBJECT
@@ -40,18 +41,18 @@ class TestKafkaHealth : public QObject
 private slots:
     void init();
     void cleanup();
-    void isReadyWhereAllLeadersAnswer();
-    void namesATopicWithoutALeader();
-    void storesInTheOtherTopicsAndPartitions();
-    void takesNoNoticeOfAnElection();
-    void namesABrokerThatIsDown();
-    void namesABrokerThatHangs();
-    void remembersWhyARecordWasRejected();
-    void tellsWhatAnAnswerWithoutAReasonMeans();
-    void warnsOncePerProcessHoweverOftenKafkaComesBack();
+    void isReadyIfAllLeadersRespond();
+    void reportsTopicWithoutLeader();
+    void storesInUnaffectedPartitions();
+    void ignoresElection();
+    void reportsStoppedBroker();
+    void reportsHangingBroker();
+    void remembersRejection();
+    void describesFailureWithoutReason();
+    void warnsOncePerProcess();
 
 private:
-    /// How a record fares.
+    /// Publishes a record and returns its result.
     Result<Delivery> publish(const QByteArray &topic, const QByteArray &key, int withinMs = 20000);
     bool becomes(bool ready, const QString &reason = {});
 
@@ -89,7 +90,7 @@ Result<Delivery> TestKafkaHealth::publish(const QByteArray &topic, const QByteAr
     m_publisher->publish({topic, key, "{}", {}}, [&](const Result<Delivery> &result) { answer = result; });
     if (QTest::qWaitFor([&] { return answer.has_value(); }, withinMs))
         return *answer;
-    m_publisher = m_producer->makePublisher(); // which no longer knows of the record
+    m_publisher = m_producer->makePublisher(); // a new publisher without the record
     return Error::of(ErrorCode::InternalError, u"no answer in time"_s);
 }
 
@@ -105,13 +106,13 @@ bool TestKafkaHealth::becomes(bool ready, const QString &reason)
     return is;
 }
 
-void TestKafkaHealth::isReadyWhereAllLeadersAnswer()
+void TestKafkaHealth::isReadyIfAllLeadersRespond()
 {
     QCOMPARE(m_producer->health(), KafkaHealth({BrokerState::Ready, {}, {}}));
     QVERIFY(publish(Gps, "phone-001"));
 }
 
-void TestKafkaHealth::namesATopicWithoutALeader()
+void TestKafkaHealth::reportsTopicWithoutLeader()
 {
     for (int partition = 0; partition < 3; ++partition)
         m_broker->setLeader(Gps, partition, EmbeddedBroker::NoBroker);
@@ -128,7 +129,7 @@ void TestKafkaHealth::namesATopicWithoutALeader()
 }
 
 /// phone-001 belongs to partition 1 of 3, sensor-001 to 2.
-void TestKafkaHealth::storesInTheOtherTopicsAndPartitions()
+void TestKafkaHealth::storesInUnaffectedPartitions()
 {
     m_broker->setLeader(Gps, 1, EmbeddedBroker::NoBroker);
     QVERIFY(becomes(false, u"(partition 1)"_s));
@@ -143,16 +144,15 @@ void TestKafkaHealth::storesInTheOtherTopicsAndPartitions()
     QVERIFY(publish(Power, "phone-001"));
 }
 
-void TestKafkaHealth::takesNoNoticeOfAnElection()
+void TestKafkaHealth::ignoresElection()
 {
     QVERIFY(publish(Gps, "phone-001"));
-    // Until the end of the election; librdkafka 2.8's mock broker crashes where it finds by itself that there is no
-    // leader.
+    // Simulates an election; the mock broker of librdkafka 2.8 crashes if it detects by itself that there is no leader.
     m_broker->failNextProduce(6, RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE);
     m_broker->setLeader(Gps, 1, EmbeddedBroker::NoBroker);
     std::optional<Result<Delivery>> answer;
     m_publisher->publish({Gps, "phone-001", "{}", {}}, [&](const Result<Delivery> &result) { answer = result; });
-    QTest::qWait(300); // as an election takes
+    QTest::qWait(300); // duration of an election
 
     m_broker->setLeader(Gps, 1, 2);
 
@@ -161,7 +161,7 @@ void TestKafkaHealth::takesNoNoticeOfAnElection()
     QVERIFY(m_producer->health().isReady());
 }
 
-void TestKafkaHealth::namesABrokerThatIsDown()
+void TestKafkaHealth::reportsStoppedBroker()
 {
     m_broker->stopBroker(2);
 
@@ -177,7 +177,7 @@ void TestKafkaHealth::namesABrokerThatIsDown()
     QVERIFY(publish(Gps, "phone-001"));
 }
 
-void TestKafkaHealth::namesABrokerThatHangs()
+void TestKafkaHealth::reportsHangingBroker()
 {
     QVERIFY(publish(Gps, "phone-001"));
 
@@ -189,7 +189,7 @@ void TestKafkaHealth::namesABrokerThatHangs()
     QVERIFY(publish(Gps, "sensor-001"));
 }
 
-void TestKafkaHealth::remembersWhyARecordWasRejected()
+void TestKafkaHealth::remembersRejection()
 {
     m_broker->failNextProduce(1, RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
     const auto rejected = publish(Gps, "phone-001");
@@ -202,7 +202,7 @@ void TestKafkaHealth::remembersWhyARecordWasRejected()
     QVERIFY(becomes(true));
 }
 
-void TestKafkaHealth::tellsWhatAnAnswerWithoutAReasonMeans()
+void TestKafkaHealth::describesFailureWithoutReason()
 {
     m_broker->failNextProduce(100, RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
 
@@ -214,11 +214,11 @@ void TestKafkaHealth::tellsWhatAnAnswerWithoutAReasonMeans()
     QVERIFY(becomes(false, u"too few in-sync replicas"_s));
 }
 
-void TestKafkaHealth::warnsOncePerProcessHoweverOftenKafkaComesBack()
+void TestKafkaHealth::warnsOncePerProcess()
 {
     const QRegularExpression any(u"^(a single copy|once more)$"_s);
     KafkaStatus status("kafka:9092", [] {});
-    QTest::ignoreMessage(QtWarningMsg, "a single copy"); // the test fails if it does not come
+    QTest::ignoreMessage(QtWarningMsg, "a single copy"); // the test fails without this message
     status.warnOnce("replication", u"a single copy"_s);
     QTest::failOnWarning(any);
 

@@ -28,42 +28,42 @@ class TestKafkaProducer : public QObject
     Q_OBJECT
 
 private slots:
-    void tellsPartitionAndOffsetOfEachRecord();
-    void keepsADeviceInThePartitionThatJavaWouldChoose_data();
-    void keepsADeviceInThePartitionThatJavaWouldChoose();
-    void carriesEveryByteOfARecord_data();
-    void carriesEveryByteOfARecord();
-    void answersFromTheEventLoopOnly();
-    void letsNothingLingerOfWhoIsAlone();
-    void holdsRecordsWhileOthersOfTheirPartitionAreUnderWay();
-    void keepsTheOrderOfADeviceWhileItLearnsOfPartitions();
-    void rejectsAtOnceWhileTheBrokerIsAway();
-    void findsABrokerThatReturns();
-    void findsABrokerThatStartsLater();
-    void noticesABrokerThatHangs();
-    void tellsItsStateOnItsOwnThread();
-    void repeatsWhatTheBrokerPutsOff();
-    void storesTheFirstRecordsOfAPartitionInOrder_data();
-    void storesTheFirstRecordsOfAPartitionInOrder();
-    void acknowledgesOnlyWhatTheBrokerAcknowledges();
-    void givesUpAfterTheRequestTimeout();
-    void givesUpWhenTold();
-    void rejectsWhatItHoldsOnceTheBrokerIsAway();
-    void isOverloadedWhenTheQueueIsFull();
-    void rejectsARecordBeyondTheLimit();
-    void passesOnThatTheBrokerFindsARecordTooLarge();
-    void sendsRecordsOfABatchThatWasTooLargeAgainInTheirOrder();
-    void rejectsATopicThatCannotBe();
-    void forgetsTheCompletionsOfADestroyedPublisher();
-    void isNotHeldUpByADestroyedPublisher();
-    void endsSoonWhileNoBrokerAnswers();
-    void answersEachThreadOnItsOwnExactlyOnce();
+    void returnsPartitionAndOffset();
+    void usesPartitionOfJavaClient_data();
+    void usesPartitionOfJavaClient();
+    void keepsBytesOfRecord_data();
+    void keepsBytesOfRecord();
+    void completesFromEventLoop();
+    void sendsSingleRecordImmediately();
+    void buffersRecordsWhileOthersAreInFlight();
+    void keepsOrderWhilePartitionsAreAdded();
+    void rejectsImmediatelyWhileUnreachable();
+    void reconnectsToReturningBroker();
+    void connectsToBrokerStartedLater();
+    void detectsHangingBroker();
+    void reportsStateOnOwnThread();
+    void retriesTemporaryErrors();
+    void keepsOrderOfFirstRecords_data();
+    void keepsOrderOfFirstRecords();
+    void acknowledgesOnlyStoredRecords();
+    void failsAfterRequestTimeout();
+    void failsWhenAbandoned();
+    void rejectsBufferedRecordsWhenUnreachable();
+    void rejectsWhenQueueIsFull();
+    void rejectsTooLargeRecord();
+    void reportsRecordTooLargeForBroker();
+    void resendsTooLargeBatchInOrder();
+    void rejectsInvalidTopic();
+    void dropsCompletionsOfDestroyedPublisher();
+    void isNotBlockedByDestroyedPublisher();
+    void stopsQuicklyWhileUnreachable();
+    void completesOncePerThread();
 
 private:
     std::map<int, std::unique_ptr<EmbeddedBroker>> m_brokers; ///< by number of partitions; ending one takes a second
 };
 
-void TestKafkaProducer::tellsPartitionAndOffsetOfEachRecord()
+void TestKafkaProducer::returnsPartitionAndOffset()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -83,7 +83,7 @@ void TestKafkaProducer::tellsPartitionAndOffsetOfEachRecord()
     QTRY_COMPARE(producer->queued(), 0);
 }
 
-void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose_data()
+void TestKafkaProducer::usesPartitionOfJavaClient_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<int>("partitions");
@@ -103,7 +103,7 @@ void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose_data()
     }
 }
 
-void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose()
+void TestKafkaProducer::usesPartitionOfJavaClient()
 {
     QFETCH(const QByteArray, key);
     QFETCH(const int, partitions);
@@ -123,7 +123,7 @@ void TestKafkaProducer::keepsADeviceInThePartitionThatJavaWouldChoose()
     QCOMPARE(answers[0]->partition, expected);
 }
 
-void TestKafkaProducer::carriesEveryByteOfARecord_data()
+void TestKafkaProducer::keepsBytesOfRecord_data()
 {
     QTest::addColumn<QByteArray>("compression");
     QTest::addColumn<QByteArray>("value");
@@ -136,7 +136,7 @@ void TestKafkaProducer::carriesEveryByteOfARecord_data()
     QTest::newRow("empty") << QByteArray("none") << QByteArray("");
 }
 
-void TestKafkaProducer::carriesEveryByteOfARecord()
+void TestKafkaProducer::keepsBytesOfRecord()
 {
     QFETCH(const QByteArray, compression);
     QFETCH(const QByteArray, value);
@@ -168,7 +168,7 @@ void TestKafkaProducer::carriesEveryByteOfARecord()
     QCOMPARE(records[0].headers["bytes"], QByteArray("\0\xfe", 2));
 }
 
-void TestKafkaProducer::answersFromTheEventLoopOnly()
+void TestKafkaProducer::completesFromEventLoop()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -185,7 +185,7 @@ void TestKafkaProducer::answersFromTheEventLoopOnly()
     QCOMPARE(answers.count(), before);
 }
 
-void TestKafkaProducer::letsNothingLingerOfWhoIsAlone()
+void TestKafkaProducer::sendsSingleRecordImmediately()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -203,12 +203,12 @@ void TestKafkaProducer::letsNothingLingerOfWhoIsAlone()
     }
 }
 
-void TestKafkaProducer::holdsRecordsWhileOthersOfTheirPartitionAreUnderWay()
+void TestKafkaProducer::buffersRecordsWhileOthersAreInFlight()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
     settings.lingerMs = 20000;
-    settings.queueMaxMessages = 4; // if they were not held, the fifth would be rejected
+    settings.queueMaxMessages = 4; // without buffering, the fifth would be rejected
     settings.options = neverSent();
     const auto producer = makeReadyProducer(settings);
     QVERIFY(producer);
@@ -229,7 +229,7 @@ void TestKafkaProducer::holdsRecordsWhileOthersOfTheirPartitionAreUnderWay()
     QCOMPARE(producer->queued(), 0);
 }
 
-void TestKafkaProducer::keepsTheOrderOfADeviceWhileItLearnsOfPartitions()
+void TestKafkaProducer::keepsOrderWhilePartitionsAreAdded()
 {
     constexpr int Devices = 20;
     constexpr int Each = 50;
@@ -239,7 +239,7 @@ void TestKafkaProducer::keepsTheOrderOfADeviceWhileItLearnsOfPartitions()
     const auto publisher = producer->makePublisher();
     int sent = 0;
     int answered = 0;
-    // Four of each device's are under way or held at any time.
+    // Four records of each device are in flight or buffered at any time.
     std::function<void(int)> sendNext = [&](int device) {
         if (sent == Devices * Each)
             return;
@@ -262,7 +262,7 @@ void TestKafkaProducer::keepsTheOrderOfADeviceWhileItLearnsOfPartitions()
     QCOMPARE(int(last.size()), Devices);
 }
 
-void TestKafkaProducer::rejectsAtOnceWhileTheBrokerIsAway()
+void TestKafkaProducer::rejectsImmediatelyWhileUnreachable()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -282,7 +282,7 @@ void TestKafkaProducer::rejectsAtOnceWhileTheBrokerIsAway()
     QCOMPARE(producer->queued(), 0);
 }
 
-void TestKafkaProducer::findsABrokerThatReturns()
+void TestKafkaProducer::reconnectsToReturningBroker()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -300,7 +300,7 @@ void TestKafkaProducer::findsABrokerThatReturns()
     QVERIFY(answers[0]);
 }
 
-void TestKafkaProducer::findsABrokerThatStartsLater()
+void TestKafkaProducer::connectsToBrokerStartedLater()
 {
     const auto broker = startBroker();
     broker->stopBroker();
@@ -320,7 +320,7 @@ void TestKafkaProducer::findsABrokerThatStartsLater()
     QVERIFY(answers[1]);
 }
 
-void TestKafkaProducer::noticesABrokerThatHangs()
+void TestKafkaProducer::detectsHangingBroker()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -330,19 +330,19 @@ void TestKafkaProducer::noticesABrokerThatHangs()
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Unreachable, 5000);
 
     broker->setRoundTrip(0ms);
-    broker->stopBroker(); // the answers that wait would come only after the minute
+    broker->stopBroker(); // the pending responses would arrive only after a minute
     broker->bringUp();
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Ready, 5000);
 }
 
-void TestKafkaProducer::tellsItsStateOnItsOwnThread()
+void TestKafkaProducer::reportsStateOnOwnThread()
 {
     const auto broker = startBroker();
     const auto producer = makeProducer(settingsFor(*broker));
     QVERIFY(producer);
     QList<BrokerState> states;
     QList<QThread *> threads;
-    // Without a context it runs on the thread that emits.
+    // Without a context object, the lambda runs on the emitting thread.
     connect(producer.get(), &KafkaProducer::stateChanged, [&](BrokerState state) {
         states.append(state);
         threads.append(QThread::currentThread());
@@ -358,7 +358,7 @@ void TestKafkaProducer::tellsItsStateOnItsOwnThread()
     QCOMPARE(threads, QList<QThread *>(3, thread()));
 }
 
-void TestKafkaProducer::repeatsWhatTheBrokerPutsOff()
+void TestKafkaProducer::retriesTemporaryErrors()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -374,7 +374,7 @@ void TestKafkaProducer::repeatsWhatTheBrokerPutsOff()
     QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 1);
 }
 
-void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder_data()
+void TestKafkaProducer::keepsOrderOfFirstRecords_data()
 {
     QTest::addColumn<int>("error");
     QTest::newRow("the partition's leader is not ready yet") << int(RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION);
@@ -383,8 +383,8 @@ void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder_data()
     QTest::newRow("a replica was missing") << int(RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS);
 }
 
-/// The broker rejects the first request for a moment, and accepts any sequence number after that.
-void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder()
+/// The broker temporarily rejects the first request and accepts any sequence number after that.
+void TestKafkaProducer::keepsOrderOfFirstRecords()
 {
     QFETCH(const int, error);
     const auto broker = startBroker(1);
@@ -394,7 +394,7 @@ void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder()
     QVERIFY(producer);
     const auto publisher = producer->makePublisher();
     Answers answers;
-    broker->setRoundTrip(200ms); // so that requests are under way together, if they are allowed to be
+    broker->setRoundTrip(200ms); // so that several requests are in flight, if that is allowed
 
     broker->failNextProduce(1, error);
     const QList<QByteArray> values{"first", "second", "third"};
@@ -403,16 +403,16 @@ void TestKafkaProducer::storesTheFirstRecordsOfAPartitionInOrder()
     QTRY_COMPARE_WITH_TIMEOUT(answers.count(), int(values.size()), 20000);
 
     broker->setRoundTrip(0ms);
-    QVERIFY2(answers.areAllDelivered(), "a record that Kafka refused for a moment was given up");
+    QVERIFY2(answers.areAllDelivered(), "a record that Kafka rejected temporarily has failed");
     QList<QByteArray> stored;
     for (const auto &record : test::readTopic(broker->bootstrapServers(), Topic))
         stored << record.value;
     QCOMPARE(stored, values);
 }
 
-/// The broker rejects a request and stores the next one of the partition, as Kafka does for a producer that it has
-/// forgotten. librdkafka then reports the records of the first as stored too.
-void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
+/// The broker rejects a request and stores the next one of the partition, like Kafka with an expired producer id.
+/// librdkafka then reports the records of the first request as stored too.
+void TestKafkaProducer::acknowledgesOnlyStoredRecords()
 {
     const auto broker = startBroker(1);
     KafkaSettings settings = settingsFor(*broker);
@@ -423,7 +423,7 @@ void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
     Answers answers;
     publisher->publish(recordOf("phone-001", "before"), answers.next());
     QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
-    broker->setRoundTrip(200ms); // so that the requests are under way together
+    broker->setRoundTrip(200ms); // so that several requests are in flight
 
     broker->failNextProduce(1, RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION);
     const QList<QByteArray> values{"first", "second", "third"};
@@ -441,7 +441,7 @@ void TestKafkaProducer::acknowledgesOnlyWhatTheBrokerAcknowledges()
     QVERIFY(answers[2] && answers[3]);
 }
 
-void TestKafkaProducer::givesUpAfterTheRequestTimeout()
+void TestKafkaProducer::failsAfterRequestTimeout()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -459,7 +459,7 @@ void TestKafkaProducer::givesUpAfterTheRequestTimeout()
     QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
 }
 
-void TestKafkaProducer::givesUpWhenTold()
+void TestKafkaProducer::failsWhenAbandoned()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -479,7 +479,7 @@ void TestKafkaProducer::givesUpWhenTold()
     QTRY_COMPARE(producer->queued(), 0);
 }
 
-void TestKafkaProducer::rejectsWhatItHoldsOnceTheBrokerIsAway()
+void TestKafkaProducer::rejectsBufferedRecordsWhenUnreachable()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -501,7 +501,7 @@ void TestKafkaProducer::rejectsWhatItHoldsOnceTheBrokerIsAway()
     QCOMPARE(first.count(), 0);
 }
 
-void TestKafkaProducer::isOverloadedWhenTheQueueIsFull()
+void TestKafkaProducer::rejectsWhenQueueIsFull()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -519,7 +519,7 @@ void TestKafkaProducer::isOverloadedWhenTheQueueIsFull()
     QVERIFY(answers.areAll(ErrorCode::Overloaded));
 }
 
-void TestKafkaProducer::rejectsARecordBeyondTheLimit()
+void TestKafkaProducer::rejectsTooLargeRecord()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -535,7 +535,7 @@ void TestKafkaProducer::rejectsARecordBeyondTheLimit()
     QVERIFY(answers.areAll(ErrorCode::MessageTooLarge));
 }
 
-void TestKafkaProducer::passesOnThatTheBrokerFindsARecordTooLarge()
+void TestKafkaProducer::reportsRecordTooLargeForBroker()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -543,7 +543,7 @@ void TestKafkaProducer::passesOnThatTheBrokerFindsARecordTooLarge()
     const auto publisher = producer->makePublisher();
     Answers answers;
 
-    broker->failNextProduce(1, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE); // the first of a partition is alone
+    broker->failNextProduce(1, RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE); // the first record of a partition is sent alone
     publisher->publish(recordOf("phone-001"), answers.next());
     QTRY_COMPARE(answers.count(), 1);
     QVERIFY(answers.areAll(ErrorCode::MessageTooLarge));
@@ -553,7 +553,7 @@ void TestKafkaProducer::passesOnThatTheBrokerFindsARecordTooLarge()
     QVERIFY(answers[1]);
 }
 
-void TestKafkaProducer::sendsRecordsOfABatchThatWasTooLargeAgainInTheirOrder()
+void TestKafkaProducer::resendsTooLargeBatchInOrder()
 {
     constexpr int Count = 40;
     const auto broker = startBroker(1);
@@ -577,7 +577,7 @@ void TestKafkaProducer::sendsRecordsOfABatchThatWasTooLargeAgainInTheirOrder()
     QCOMPARE(producer->resets(ResetReason::Fatal), 0);
 }
 
-void TestKafkaProducer::rejectsATopicThatCannotBe()
+void TestKafkaProducer::rejectsInvalidTopic()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -591,7 +591,7 @@ void TestKafkaProducer::rejectsATopicThatCannotBe()
     QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
 }
 
-void TestKafkaProducer::forgetsTheCompletionsOfADestroyedPublisher()
+void TestKafkaProducer::dropsCompletionsOfDestroyedPublisher()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -609,7 +609,7 @@ void TestKafkaProducer::forgetsTheCompletionsOfADestroyedPublisher()
     QCOMPARE(test::readTopic(broker->bootstrapServers(), Topic).size(), 100);
 }
 
-void TestKafkaProducer::isNotHeldUpByADestroyedPublisher()
+void TestKafkaProducer::isNotBlockedByDestroyedPublisher()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -628,7 +628,7 @@ void TestKafkaProducer::isNotHeldUpByADestroyedPublisher()
     QTRY_COMPARE(answers.count(), 1);
 }
 
-void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
+void TestKafkaProducer::stopsQuicklyWhileUnreachable()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -638,7 +638,8 @@ void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
     auto publisher = producer->makePublisher();
     Answers answers;
     publisher->publish(recordOf("phone-001"), answers.next());
-    QCoreApplication::processEvents(); // hands it over, so that it is not rejected once the broker is down
+    QCoreApplication::processEvents(); // passes the record to librdkafka, so that it is not rejected when the broker is
+                                       // down
     broker->stopBroker();
     QTRY_VERIFY(producer->state() == BrokerState::Unreachable);
     QElapsedTimer timer;
@@ -651,7 +652,7 @@ void TestKafkaProducer::endsSoonWhileNoBrokerAnswers()
     QCOMPARE(answers.count(), 0);
 }
 
-void TestKafkaProducer::answersEachThreadOnItsOwnExactlyOnce()
+void TestKafkaProducer::completesOncePerThread()
 {
     constexpr int Count = 10000;
     const auto broker = startBroker();
@@ -678,7 +679,7 @@ void TestKafkaProducer::answersEachThreadOnItsOwnExactlyOnce()
         loop.exec();
         good += int(std::count(seen.begin(), seen.end(), 1));
     };
-    // Not QThreads, whose end the thread sanitizer cannot see.
+    // Not QThread, because the thread sanitizer does not detect its end.
     std::thread one(publishAll);
     std::thread other(publishAll);
     one.join();

@@ -13,24 +13,24 @@ class TestPartitionQueue : public QObject
     Q_OBJECT
 
 private slots:
-    void letsWhoIsAloneLeaveAtOnce();
-    void holdsWhatComesWhileOthersAreUnderWay();
-    void lingersNoLongerThanToldWhileFewAreUnderWay();
-    void holdsLongerWhileLibrdkafkaWouldSendNoMore();
-    void letsAFullBatchLeave();
-    void givesRecordsInTheirOrder();
-    void givesOneRecordAtATimeUntilOneIsAcknowledged();
-    void confirmsThePartitionThatAcknowledged();
-    void confirmsAllWhereThePartitionIsNotKnown();
-    void knowsNothingOfWhatAnotherProducerConfirmed();
-    void givesNoMoreThanABatchAtATimeWhereThereIsALimit();
-    void givesARecordBeyondTheLimitAlone();
-    void givesBackInHalvesWhatWasTooLarge();
-    void keepsTheOrderOfWhatCameBack();
-    void givesUpWhatALaterRecordHasOvertaken();
-    void givesUpWhatHasWaitedTooLong();
-    void keepsAKeyInOneQueue();
-    void learnsOfPartitions();
+    void sendsSingleRecordImmediately();
+    void buffersWhileOthersAreInFlight();
+    void lingersWhileFewAreInFlight();
+    void buffersLongerWhileMaxInFlight();
+    void sendsFullBatch();
+    void keepsOrder();
+    void sendsSingleRecordsUntilConfirmed();
+    void confirmsPartition();
+    void confirmsAllForUnknownPartition();
+    void newProducerIsUnconfirmed();
+    void sendsSingleBatchesWithLimit();
+    void sendsRecordBeyondLimitAlone();
+    void resendsTooLargeBatchInHalves();
+    void keepsOrderOfReturnedRecords();
+    void removesOvertakenRecords();
+    void removesExpiredRecords();
+    void keepsKeyInOneQueue();
+    void addsPartitions();
 
 private:
     static PartitionQueue confirmedQueue()
@@ -55,7 +55,7 @@ private:
         inFlight->number = slot;
         return inFlight;
     }
-    /// So many records fit into a batch of the limit that is returned.
+    /// Returns the batch limit for @p records records.
     static qint64 limitOf(int records)
     {
         return PartitionQueue::BatchOverhead + records * PartitionQueue::sizeInBatch(recordOf(0)->record);
@@ -89,7 +89,7 @@ private:
     const PartitionQueue::Clock::duration m_linger = 2ms;
 };
 
-void TestPartitionQueue::letsWhoIsAloneLeaveAtOnce()
+void TestPartitionQueue::sendsSingleRecordImmediately()
 {
     PartitionQueue queue = confirmedQueue();
 
@@ -98,7 +98,7 @@ void TestPartitionQueue::letsWhoIsAloneLeaveAtOnce()
     QVERIFY(queue.isDue(m_start, m_linger));
 }
 
-void TestPartitionQueue::holdsWhatComesWhileOthersAreUnderWay()
+void TestPartitionQueue::buffersWhileOthersAreInFlight()
 {
     PartitionQueue queue = confirmedQueue();
     queue.buffer(recordOf(0), m_start);
@@ -111,7 +111,7 @@ void TestPartitionQueue::holdsWhatComesWhileOthersAreUnderWay()
     QVERIFY(queue.isDue(m_start, m_linger));
 }
 
-void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
+void TestPartitionQueue::lingersWhileFewAreInFlight()
 {
     PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot + 1 < PartitionQueue::MaxInFlight; ++slot)
@@ -125,7 +125,7 @@ void TestPartitionQueue::lingersNoLongerThanToldWhileFewAreUnderWay()
     QVERIFY(queue.isDue(m_start + m_linger, m_linger));
 }
 
-void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
+void TestPartitionQueue::buffersLongerWhileMaxInFlight()
 {
     PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot < PartitionQueue::MaxInFlight; ++slot)
@@ -138,7 +138,7 @@ void TestPartitionQueue::holdsLongerWhileLibrdkafkaWouldSendNoMore()
     QVERIFY(queue.isDue(m_start + PartitionQueue::MaxBufferTime, m_linger));
 }
 
-void TestPartitionQueue::letsAFullBatchLeave()
+void TestPartitionQueue::sendsFullBatch()
 {
     PartitionQueue queue = confirmedQueue();
     queue.buffer(recordOf(0), m_start);
@@ -151,7 +151,7 @@ void TestPartitionQueue::letsAFullBatchLeave()
     QVERIFY(queue.isDue(m_start, m_linger));
 }
 
-void TestPartitionQueue::givesRecordsInTheirOrder()
+void TestPartitionQueue::keepsOrder()
 {
     PartitionQueue queue = confirmedQueue();
     for (quint32 slot = 0; slot < 3; ++slot)
@@ -165,7 +165,7 @@ void TestPartitionQueue::givesRecordsInTheirOrder()
     QVERIFY(queue.isEmpty());
 }
 
-void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
+void TestPartitionQueue::sendsSingleRecordsUntilConfirmed()
 {
     PartitionQueue queue;
     buffer(queue, 0, 5);
@@ -174,7 +174,7 @@ void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
     QCOMPARE(slotsOf(first), QList<quint32>({0}));
     QVERIFY(!queue.maySend());
     QVERIFY(!queue.isDue(m_start + 1h, m_linger));
-    report(queue, first); // it was rejected
+    report(queue, first); // the batch was rejected
     const auto second = queue.take();
     QCOMPARE(slotsOf(second), QList<quint32>({1}));
     report(queue, second);
@@ -183,7 +183,7 @@ void TestPartitionQueue::givesOneRecordAtATimeUntilOneIsAcknowledged()
     QCOMPARE(slotsOf(queue.take()), QList<quint32>({2, 3, 4}));
 }
 
-void TestPartitionQueue::confirmsThePartitionThatAcknowledged()
+void TestPartitionQueue::confirmsPartition()
 {
     TopicQueue topic(nullptr);
     topic.addPartition(3);
@@ -194,7 +194,7 @@ void TestPartitionQueue::confirmsThePartitionThatAcknowledged()
     QCOMPARE(confirmedOf(topic), QList<int>({2}));
 }
 
-void TestPartitionQueue::confirmsAllWhereThePartitionIsNotKnown()
+void TestPartitionQueue::confirmsAllForUnknownPartition()
 {
     TopicQueue topic(nullptr);
     topic.addPartition(1);
@@ -204,7 +204,7 @@ void TestPartitionQueue::confirmsAllWhereThePartitionIsNotKnown()
     QCOMPARE(confirmedOf(topic), QList<int>({0, 1}));
 }
 
-void TestPartitionQueue::knowsNothingOfWhatAnotherProducerConfirmed()
+void TestPartitionQueue::newProducerIsUnconfirmed()
 {
     TopicQueue topic(nullptr);
     topic.addPartition(1);
@@ -215,7 +215,7 @@ void TestPartitionQueue::knowsNothingOfWhatAnotherProducerConfirmed()
     QCOMPARE(confirmedOf(topic), QList<int>());
 }
 
-void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
+void TestPartitionQueue::sendsSingleBatchesWithLimit()
 {
     PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(3));
@@ -233,7 +233,7 @@ void TestPartitionQueue::givesNoMoreThanABatchAtATimeWhereThereIsALimit()
     QVERIFY(queue.isEmpty());
 }
 
-void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
+void TestPartitionQueue::sendsRecordBeyondLimitAlone()
 {
     PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(3));
@@ -246,7 +246,7 @@ void TestPartitionQueue::givesARecordBeyondTheLimitAlone()
     QVERIFY(large.front()->wasAlone);
 }
 
-void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
+void TestPartitionQueue::resendsTooLargeBatchInHalves()
 {
     PartitionQueue queue = confirmedQueue();
     buffer(queue, 0, 8);
@@ -263,7 +263,7 @@ void TestPartitionQueue::givesBackInHalvesWhatWasTooLarge()
     QCOMPARE(sizes(), QList<size_t>({8, 2, 1}));
 }
 
-void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
+void TestPartitionQueue::keepsOrderOfReturnedRecords()
 {
     PartitionQueue queue = confirmedQueue();
     buffer(queue, 0, 4);
@@ -273,7 +273,7 @@ void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
     buffer(queue, 8, 10);
 
     giveBack(queue, std::move(late));
-    QVERIFY(!queue.isDue(m_start + 1h, m_linger)); // others are under way still
+    QVERIFY(!queue.isDue(m_start + 1h, m_linger)); // others are still in flight
     giveBack(queue, std::move(early));
     QVERIFY(queue.isDue(m_start, m_linger));
 
@@ -286,7 +286,7 @@ void TestPartitionQueue::keepsTheOrderOfWhatCameBack()
     QCOMPARE(order, QList<quint32>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
 }
 
-void TestPartitionQueue::givesUpWhatALaterRecordHasOvertaken()
+void TestPartitionQueue::removesOvertakenRecords()
 {
     PartitionQueue queue = confirmedQueue();
     buffer(queue, 0, 3);
@@ -300,7 +300,7 @@ void TestPartitionQueue::givesUpWhatALaterRecordHasOvertaken()
     QVERIFY(queue.isResending());
 }
 
-void TestPartitionQueue::givesUpWhatHasWaitedTooLong()
+void TestPartitionQueue::removesExpiredRecords()
 {
     PartitionQueue queue = confirmedQueue();
     queue.setLimit(limitOf(1));
@@ -314,7 +314,7 @@ void TestPartitionQueue::givesUpWhatHasWaitedTooLong()
     QVERIFY(!queue.isEmpty());
 }
 
-void TestPartitionQueue::keepsAKeyInOneQueue()
+void TestPartitionQueue::keepsKeyInOneQueue()
 {
     TopicQueue topic(nullptr);
     topic.addPartition(11);
@@ -324,7 +324,7 @@ void TestPartitionQueue::keepsAKeyInOneQueue()
     QCOMPARE(&topic.of({}), &topic.of({}));
 }
 
-void TestPartitionQueue::learnsOfPartitions()
+void TestPartitionQueue::addsPartitions()
 {
     TopicQueue topic(nullptr);
     PartitionQueue *const first = &topic.of("phone-001");

@@ -31,10 +31,10 @@ class TestProducerLog : public QObject
 private slots:
     void init() { lines.clear(), m_former = qInstallMessageHandler(keepLine); }
     void cleanup() { qInstallMessageHandler(m_former); }
-    void isSilentWhileABrokerThatHasJustStartedGivesNoId();
-    void saysOnceThatTheProducerStaysWithoutAnId();
-    void beginsAgainAfterAnIdWasGiven();
-    void passesOtherLinesOn();
+    void ignoresShortTimeWithoutProducerId();
+    void warnsOnceWithoutProducerId();
+    void restartsAfterProducerId();
+    void forwardsOtherLines();
 
 private:
     QtMessageHandler m_former = nullptr;
@@ -42,7 +42,7 @@ private:
     const ProducerLog::Clock::time_point m_start{1h};
 };
 
-void TestProducerLog::isSilentWhileABrokerThatHasJustStartedGivesNoId()
+void TestProducerLog::ignoresShortTimeWithoutProducerId()
 {
     ProducerLog log(m_status);
 
@@ -52,7 +52,7 @@ void TestProducerLog::isSilentWhileABrokerThatHasJustStartedGivesNoId()
     QCOMPARE(lines, QStringList());
 }
 
-void TestProducerLog::saysOnceThatTheProducerStaysWithoutAnId()
+void TestProducerLog::warnsOnceWithoutProducerId()
 {
     ProducerLog log(m_status);
 
@@ -65,7 +65,7 @@ void TestProducerLog::saysOnceThatTheProducerStaysWithoutAnId()
     QVERIFY(lines[0].contains(u"Coordinator load in progress"_s));
 }
 
-void TestProducerLog::beginsAgainAfterAnIdWasGiven()
+void TestProducerLog::restartsAfterProducerId()
 {
     KafkaStatus status("b:9092", [] {});
     ProducerLog log(status);
@@ -76,7 +76,7 @@ void TestProducerLog::beginsAgainAfterAnIdWasGiven()
     QCOMPARE(lines, QStringList());
 }
 
-void TestProducerLog::passesOtherLinesOn()
+void TestProducerLog::forwardsOtherLines()
 {
     ProducerLog log(m_status);
 

@@ -24,10 +24,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// librdkafka makes a fatal error of it: the producer cannot know any more what is stored.
-constexpr int FatalAnswer = RD_KAFKA_RESP_ERR_OUT_OF_ORDER_SEQUENCE_NUMBER;
+/// A response that is a fatal error for librdkafka, because the producer no longer knows which records are stored.
+constexpr int FatalResponse = RD_KAFKA_RESP_ERR_OUT_OF_ORDER_SEQUENCE_NUMBER;
 
-/// A name for a cluster: a port whose connections go wherever it leads at the time.
+/// A TCP forwarder with a changeable target, to simulate a host name of a cluster.
 class Forwarder : public QObject
 {
 public:
@@ -64,16 +64,16 @@ class TestProducerReplacement : public QObject
     Q_OBJECT
 
 private slots:
-    void replacesAProducerThatHasFailed();
-    void goesOnOnceItMayWriteExactlyOnce();
-    void doesNotGoOnWithAnotherCluster();
-    void keepsItsProducerOnTheSameCluster();
-    void failsWhereNoProducerCanBeMade();
-    void answersEachRecordOnceWhileItIsReplaced();
-    void startsAgainFromItsBootstrapServersAfterALongAbsence();
+    void replacesFailedProducer();
+    void continuesWhenIdempotenceIsAllowed();
+    void replacesProducerForOtherCluster();
+    void keepsProducerOnSameCluster();
+    void failsIfNoProducerCanBeCreated();
+    void completesRecordsOnceDuringReplacement();
+    void usesBootstrapServersAfterTimeout();
 };
 
-void TestProducerReplacement::replacesAProducerThatHasFailed()
+void TestProducerReplacement::replacesFailedProducer()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -81,7 +81,7 @@ void TestProducerReplacement::replacesAProducerThatHasFailed()
     const auto publisher = producer->makePublisher();
     Answers answers;
 
-    broker->failNextProduce(1, FatalAnswer);
+    broker->failNextProduce(1, FatalResponse);
     publisher->publish(recordOf("phone-001"), answers.next());
     QTRY_COMPARE(answers.count(), 1);
     QTRY_COMPARE(producer->resets(ResetReason::Fatal), 1);
@@ -96,7 +96,7 @@ void TestProducerReplacement::replacesAProducerThatHasFailed()
     QCOMPARE(producer->resets(ResetReason::ClusterChanged), 0);
 }
 
-void TestProducerReplacement::goesOnOnceItMayWriteExactlyOnce()
+void TestProducerReplacement::continuesWhenIdempotenceIsAllowed()
 {
     const auto broker = startBroker();
     broker->rejectProducers();
@@ -118,7 +118,7 @@ void TestProducerReplacement::goesOnOnceItMayWriteExactlyOnce()
     QVERIFY(answers[1]);
 }
 
-void TestProducerReplacement::doesNotGoOnWithAnotherCluster()
+void TestProducerReplacement::replacesProducerForOtherCluster()
 {
     auto former = startBroker();
     Forwarder name(*former);
@@ -153,7 +153,7 @@ void TestProducerReplacement::doesNotGoOnWithAnotherCluster()
     QCOMPARE(records[0].value, "afterwards");
 }
 
-void TestProducerReplacement::keepsItsProducerOnTheSameCluster()
+void TestProducerReplacement::keepsProducerOnSameCluster()
 {
     const auto broker = startBroker();
     const auto producer = makeReadyProducer(settingsFor(*broker));
@@ -174,8 +174,8 @@ void TestProducerReplacement::keepsItsProducerOnTheSameCluster()
     QCOMPARE(producer->resets(ResetReason::Fatal), 0);
 }
 
-/// As where a certificate's file is gone; here it is that of a plugin.
-void TestProducerReplacement::failsWhereNoProducerCanBeMade()
+/// Removes the file of a plugin, to simulate for example a missing certificate file.
+void TestProducerReplacement::failsIfNoProducerCanBeCreated()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -189,7 +189,7 @@ void TestProducerReplacement::failsWhereNoProducerCanBeMade()
     Answers answers;
 
     QVERIFY(QFile::remove(plugin));
-    broker->failNextProduce(1, FatalAnswer);
+    broker->failNextProduce(1, FatalResponse);
     publisher->publish(recordOf("phone-001"), answers.next());
     QTRY_VERIFY_WITH_TIMEOUT(producer->state() == BrokerState::Failed, 30000);
     publisher->publish(recordOf("phone-001"), answers.next());
@@ -198,7 +198,7 @@ void TestProducerReplacement::failsWhereNoProducerCanBeMade()
     QVERIFY(answers.areAll(ErrorCode::KafkaUnavailable));
 }
 
-void TestProducerReplacement::answersEachRecordOnceWhileItIsReplaced()
+void TestProducerReplacement::completesRecordsOnceDuringReplacement()
 {
     constexpr int Count = 3000;
     const auto broker = startBroker();
@@ -215,7 +215,7 @@ void TestProducerReplacement::answersEachRecordOnceWhileItIsReplaced()
         QEventLoop loop;
         QTimer::singleShot(60s, &loop, &QEventLoop::quit);
         QTimer sending;
-        // A hundred at a time, until all are out: over more than one life of a producer.
+        // Sends a hundred at a time until all are sent, across several producers.
         QObject::connect(&sending, &QTimer::timeout, &loop, [&] {
             for (int i = 0; i < 100 && next < Count; ++i, ++next) {
                 publisher->publish(recordOf(QByteArray::number(next)), [&, number = size_t(next)](const auto &result) {
@@ -233,7 +233,7 @@ void TestProducerReplacement::answersEachRecordOnceWhileItIsReplaced()
     std::thread one(publishAll);
     std::thread other(publishAll);
     QTRY_VERIFY(good.load() > 100);
-    broker->failNextProduce(1, FatalAnswer);
+    broker->failNextProduce(1, FatalResponse);
     one.join();
     other.join();
 
@@ -242,7 +242,7 @@ void TestProducerReplacement::answersEachRecordOnceWhileItIsReplaced()
     QVERIFY(good.load() > 0);
 }
 
-void TestProducerReplacement::startsAgainFromItsBootstrapServersAfterALongAbsence()
+void TestProducerReplacement::usesBootstrapServersAfterTimeout()
 {
     const auto broker = startBroker();
     KafkaSettings settings = settingsFor(*broker);
@@ -263,7 +263,8 @@ void TestProducerReplacement::startsAgainFromItsBootstrapServersAfterALongAbsenc
 
     QCOMPARE(answers[0].error().code, ErrorCode::KafkaUnavailable);
     QVERIFY(answers[1]);
-    QCOMPARE(producer->resets(ResetReason::Unreachable), 1); // the new one has had no answer that could be lost
+    QCOMPARE(producer->resets(ResetReason::Unreachable),
+             1); // the new producer has not been connected yet, so it is not replaced
 }
 
 QTEST_GUILESS_MAIN(TestProducerReplacement)

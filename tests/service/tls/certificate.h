@@ -12,11 +12,11 @@
 
 namespace loom {
 
-/// A certificate for localhost that is signed by itself, with its key, in files of their own.
+/// A self-signed certificate for localhost and its key, in temporary files.
 class Certificate
 {
 public:
-    /// @p days: for how long it is valid. @p key: as OpenSSL's -newkey and its option take it.
+    /// @p days is the validity. @p key are the arguments of OpenSSL's -newkey.
     explicit Certificate(int days = 30, const QStringList &key = {QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
                                                                   QStringLiteral("ec_paramgen_curve:P-256")})
     {
@@ -32,7 +32,7 @@ public:
     }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    /// Makes another one in the same files.
+    /// Creates another certificate in the same files.
     void make(int days, const QStringList &key) const
     {
         const QStringList arguments{QStringLiteral("req"),
@@ -61,7 +61,7 @@ public:
                    process.readAllStandardError().constData());
     }
 
-    /// Has @p client trust it.
+    /// Makes @p client trust the certificate.
     void prepare(QSslSocket &client) const
     {
         auto configuration = QSslConfiguration::defaultConfiguration();

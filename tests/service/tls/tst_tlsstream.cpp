@@ -32,20 +32,20 @@ class TestTls : public QObject
     Q_OBJECT
 
 private slots:
-    void readsACertificateWithItsKey_data();
-    void readsACertificateWithItsKey();
-    void saysUntilWhenTheCertificateIsValid();
-    void saysWhichFileHasAMistake_data();
-    void saysWhichFileHasAMistake();
-    void saysWhichSettingsBelongTogether_data();
-    void saysWhichSettingsBelongTogether();
-    void readsChangedFilesByItself();
-    void readsFilesThatAreReachedByAnExchangedLink();
-    void keepsTheEarlierCertificateWhereTheFilesHaveAMistake();
-    void doesNotReplaceWhatHasNotChanged();
+    void readsCertificateWithKey_data();
+    void readsCertificateWithKey();
+    void readsExpiry();
+    void reportsInvalidFile_data();
+    void reportsInvalidFile();
+    void reportsInconsistentSettings_data();
+    void reportsInconsistentSettings();
+    void reloadsChangedFiles();
+    void reloadsFilesReplacedThroughLink();
+    void keepsCertificateIfFilesAreInvalid();
+    void ignoresUnchangedFiles();
 };
 
-void TestTls::readsACertificateWithItsKey_data()
+void TestTls::readsCertificateWithKey_data()
 {
     QTest::addColumn<QStringList>("key");
     QTest::newRow("RSA") << Rsa;
@@ -53,7 +53,7 @@ void TestTls::readsACertificateWithItsKey_data()
     QTest::newRow("P-384") << QStringList{u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-384"_s};
 }
 
-void TestTls::readsACertificateWithItsKey()
+void TestTls::readsCertificateWithKey()
 {
     QFETCH(const QStringList, key);
     const Certificate certificate(30, key);
@@ -66,7 +66,7 @@ void TestTls::readsACertificateWithItsKey()
     QVERIFY2(ofQt, ofQt ? "" : qPrintable(ofQt.error().message));
 }
 
-void TestTls::saysUntilWhenTheCertificateIsValid()
+void TestTls::readsExpiry()
 {
     const Certificate certificate(30);
 
@@ -78,7 +78,7 @@ void TestTls::saysUntilWhenTheCertificateIsValid()
     QVERIFY(!(*context)->hasExpired());
 }
 
-void TestTls::saysWhichFileHasAMistake_data()
+void TestTls::reportsInvalidFile_data()
 {
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("variable");
@@ -99,14 +99,14 @@ void TestTls::saysWhichFileHasAMistake_data()
         Certificate::openssl({u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
                               u"-out"_s, certificate.path(u"key.pem"_s)});
     }) << u"LOOM_TLS_KEY_FILE"_s << u"mismatch"_s;
-    QTest::newRow("a key with a password, which nobody is asked for")
+    QTest::newRow("a key with a password")
         << Spoil([](const Certificate &certificate, auto &settings) {
                settings.keyFile = certificate.path(u"secret.pem"_s);
                Certificate::openssl({u"pkey"_s, u"-in"_s, certificate.path(u"key.pem"_s), u"-aes256"_s, u"-passout"_s,
                                      u"pass:secret"_s, u"-out"_s, settings.keyFile});
            })
         << u"LOOM_TLS_KEY_FILE"_s << QString();
-    QTest::newRow("a client CA that is none") << Spoil([](auto &, auto &settings) {
+    QTest::newRow("an invalid client CA") << Spoil([](auto &, auto &settings) {
         settings.clients = ClientCertificates::Required;
         settings.clientCaFile = settings.keyFile;
     }) << u"LOOM_TLS_CLIENT_CA_FILE"_s << QString();
@@ -117,7 +117,7 @@ void TestTls::saysWhichFileHasAMistake_data()
                               << u"LOOM_TLS_CERT_FILE"_s << QString();
 }
 
-void TestTls::saysWhichFileHasAMistake()
+void TestTls::reportsInvalidFile()
 {
     QFETCH(const Spoil, spoil);
     QFETCH(const QString, variable);
@@ -134,7 +134,7 @@ void TestTls::saysWhichFileHasAMistake()
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
 
-void TestTls::saysWhichSettingsBelongTogether_data()
+void TestTls::reportsInconsistentSettings_data()
 {
     QTest::addColumn<TlsSettings>("settings");
     QTest::addColumn<QString>("variable");
@@ -166,7 +166,7 @@ void TestTls::saysWhichSettingsBelongTogether_data()
         u"LOOM_TLS_CERT_FILE"_s);
 }
 
-void TestTls::saysWhichSettingsBelongTogether()
+void TestTls::reportsInconsistentSettings()
 {
     QFETCH(const TlsSettings, settings);
     QFETCH(const QString, variable);
@@ -177,7 +177,7 @@ void TestTls::saysWhichSettingsBelongTogether()
     QVERIFY2(!mistake || mistake->message.contains(variable), qPrintable(mistake ? mistake->message : QString()));
 }
 
-void TestTls::readsChangedFilesByItself()
+void TestTls::reloadsChangedFiles()
 {
     const Certificate certificate(30);
     const auto settings = certificate.settings();
@@ -192,7 +192,7 @@ void TestTls::readsChangedFilesByItself()
     QTRY_VERIFY(QDateTime::currentDateTimeUtc().daysTo(store.current()->expires()) > 50);
 }
 
-void TestTls::readsFilesThatAreReachedByAnExchangedLink()
+void TestTls::reloadsFilesReplacedThroughLink()
 {
     const Certificate one(30);
     const Certificate other(60);
@@ -219,7 +219,7 @@ void TestTls::readsFilesThatAreReachedByAnExchangedLink()
     QCOMPARE(files.failures(), 0);
 }
 
-void TestTls::keepsTheEarlierCertificateWhereTheFilesHaveAMistake()
+void TestTls::keepsCertificateIfFilesAreInvalid()
 {
     const Certificate certificate;
     const auto settings = certificate.settings();
@@ -234,7 +234,7 @@ void TestTls::keepsTheEarlierCertificateWhereTheFilesHaveAMistake()
     QCOMPARE(store.current(), first);
 }
 
-void TestTls::doesNotReplaceWhatHasNotChanged()
+void TestTls::ignoresUnchangedFiles()
 {
     const Certificate certificate;
     const auto settings = certificate.settings();
