@@ -777,7 +777,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::Credential</name>
     <message>
-        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <source>The key contains a line end or another control character. Copy it again.</source>
         <translation>Der Schlüssel enthält ein Zeilenende oder ein anderes Steuerzeichen. Kopieren Sie ihn erneut.</translation>
     </message>
     <message>
@@ -1481,7 +1481,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::MonitorAddress</name>
     <message>
-        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <source>“%1” is not a valid address. Enter a host and a port, such as localhost:8002.</source>
         <translation>„%1“ ist keine Adresse. Geben Sie Host und Port ein, z. B. localhost:8002.</translation>
     </message>
     <message>
@@ -1489,22 +1489,22 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Geben Sie die Adresse eines Dienstes ein, z. B. localhost:8002 (sein LOOM_MONITOR_PORT).</translation>
     </message>
     <message>
-        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <source>“%1” is not supported. Use ws:// or wss://.</source>
         <translation>Über „%1“ ist kein Dienst erreichbar: Verwenden Sie ws:// oder wss://.</translation>
     </message>
     <message>
-        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <source>%1 is not a valid port. Ports are 1 to 65535.</source>
         <translation>%1 ist kein Port: Ports gehen von 1 bis 65535.</translation>
     </message>
 </context>
 <context>
     <name>loom::MonitorClient</name>
     <message>
-        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <source>%1 is not the monitor channel of a Loom service. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, by default %2.</source>
         <translation>Was unter %1 antwortet, ist nicht der Monitorkanal eines Loom-Dienstes. Prüfen Sie den Port: Es ist der LOOM_MONITOR_PORT des Dienstes, standardmäßig %2.</translation>
     </message>
     <message>
-        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <source>The service disconnected this console because it did not read fast enough. Use a narrower filter or a lower limit in Traffic.</source>
         <translation>Der Dienst hat diese Konsole getrennt, weil sie nicht schnell genug las. Ein engerer Filter oder eine niedrigere Höchstzahl unter „Datenverkehr“ hilft.</translation>
     </message>
     <message>
@@ -1512,35 +1512,35 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Die Verbindung zum Dienst ist abgebrochen.</translation>
     </message>
     <message>
-        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <source>Cannot connect to %1: %2. Check that the service is running and that this is its LOOM_MONITOR_PORT.</source>
         <translation>Keine Verbindung zu %1: %2. Prüfen Sie, ob der Dienst läuft und ob dies sein LOOM_MONITOR_PORT ist.</translation>
     </message>
     <message>
-        <source>The service has said nothing for %1 s.</source>
+        <source>The service has sent nothing for %1 s.</source>
         <translation>Der Dienst hat sich seit %1 s nicht gemeldet.</translation>
     </message>
     <message>
-        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <source>No hello message from %1. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>Unter %1 meldet sich niemand. Prüfen Sie, ob dies der LOOM_MONITOR_PORT des Dienstes ist.</translation>
     </message>
     <message>
-        <source>%1 said what is not understood: %2</source>
+        <source>%1 sent an invalid message: %2</source>
         <translation>%1 hat Unverständliches gesendet: %2</translation>
     </message>
     <message>
-        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service requires a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>Der Dienst verlangt einen Schlüssel. Geben Sie einen Schlüssel mit dem Recht monitor:watch oder das LOOM_MONITOR_TOKEN des Dienstes ein und verbinden Sie sich erneut.</translation>
     </message>
     <message>
-        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service rejects this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>Der Dienst lehnt diesen Schlüssel oder dieses Token ab. Geben Sie einen Schlüssel mit dem Recht monitor:watch oder das LOOM_MONITOR_TOKEN des Dienstes ein und verbinden Sie sich erneut.</translation>
     </message>
     <message>
-        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <source>The key has expired or was revoked. Ask the operator of the service for a new key, enter it and connect again.</source>
         <translation>Der Schlüssel ist abgelaufen oder wurde zurückgezogen. Bitten Sie den Betreiber des Dienstes um einen anderen, geben Sie ihn ein und verbinden Sie sich erneut.</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <source>The service (version %1) uses version %2 of the monitor protocol, this program uses version %3. Use the program that was delivered with the service.</source>
         <translation>Der Dienst (Version %1) spricht Version %2 des Monitorprotokolls, dieses Programm Version %3. Verwenden Sie das mit dem Dienst gelieferte Programm.</translation>
     </message>
 </context>
@@ -1570,7 +1570,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3316,8 +3316,8 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>einem Aussteller ohne Namen</translation>
     </message>
     <message>
-        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
-        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If it is your own certification authority, set the file with its certificate (PEM): in the console in the field “Private CA” of Connect, otherwise with --ca-file.</source>
+        <extracomment>%1 is a host, %2 the issuer of its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
         <translation>Das Zertifikat von %1 ist von %2 ausgestellt; dem vertraut dieser Rechner nicht. Wenn das Ihre eigene Zertifizierungsstelle ist, wählen Sie die Datei mit deren Zertifikat (PEM): in der Konsole im Feld „Private CA“ von „Verbinden“, sonst mit --ca-file.</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Das Zertifikat von %1 gilt erst ab %2. Prüfen Sie die Uhr dieses Rechners.</translation>
     </message>
     <message>
-        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <source>The certificate is not for %1, but for %2. Use an address with one of these names, or ask the operator of the service for a certificate with this name.</source>
         <translation>Das Zertifikat gilt nicht für %1, sondern für %2. Verwenden Sie eine Adresse mit einem Namen des Zertifikats, oder bitten Sie den Betreiber des Dienstes um ein Zertifikat mit diesem Namen.</translation>
     </message>
     <message>
@@ -3341,7 +3341,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <source>%1 contains no certificate: use a PEM file with the certificate of a certification authority</source>
         <translation>%1 enthält kein Zertifikat: Gebraucht wird eine PEM-Datei mit dem Zertifikat einer Zertifizierungsstelle</translation>
     </message>
     <message>
@@ -3371,7 +3371,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
-        <extracomment>More names than this are in the capture</extracomment>
+        <extracomment>More names than this are in the recording</extracomment>
         <translation>mehr als %1</translation>
     </message>
     <message numerus="yes">
@@ -3404,16 +3404,16 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters: number of times without a connection, and their total length</extracomment>
         <translation>Lücken</translation>
     </message>
     <message>
-        <source>In part</source>
+        <source>Incomplete</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Teilweise</translation>
     </message>
     <message numerus="yes">
-        <source>%n captured in part, cannot be replayed</source>
+        <source>%n recorded in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n nur teilweise aufgezeichnet, kann nicht wiedergegeben werden</numerusform>
@@ -3445,7 +3445,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>%1 (stored: %2, refused: %3)</source>
+        <source>%1 (stored: %2, rejected: %3)</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>%1 (gespeichert: %2, abgelehnt: %3)</translation>
     </message>
@@ -3455,7 +3455,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Rate</translation>
     </message>
     <message>
-        <source>%1/s on average, %2/s at most</source>
+        <source>%1/s on average, %2/s peak</source>
         <extracomment>Messages per second</extracomment>
         <translation>%1/s im Mittel, höchstens %2/s</translation>
     </message>
@@ -3465,7 +3465,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Topics</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <translation>(abgelehnt, kein Topic)</translation>
     </message>
     <message>
@@ -3477,11 +3477,11 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::replay::Options</name>
     <message>
-        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <source>Send to this route, such as /sensor/gps: the endpoint&apos;s example, or the body of --payload.</source>
         <translation>An diese Route senden, z. B. /sensor/gps: das Beispiel des Streams oder --payload.</translation>
     </message>
     <message>
-        <source>The body to send, with placeholders, instead of the example.</source>
+        <source>File with the body to send instead of the example. It may contain placeholders.</source>
         <translation>Der zu sendende Inhalt, mit Platzhaltern, anstelle des Beispiels.</translation>
     </message>
     <message>
@@ -3489,71 +3489,71 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Die Payloads dieser Sammlung senden.</translation>
     </message>
     <message>
-        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <source>Send this WAV file in chunks over the audio WebSocket.</source>
         <translation>Diese Audioaufnahme in Stücken über den WebSocket für Audio streamen.</translation>
     </message>
     <message>
-        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <source>Record the messages that a service reports on its monitor channel to this new file.</source>
         <translation>Was der Monitor eines Dienstes meldet, in diese neue Datei aufzeichnen.</translation>
     </message>
     <message>
-        <source>List the streams that --stream knows an example of.</source>
-        <translation>Die Streams auflisten, für die --stream ein Beispiel kennt.</translation>
+        <source>List the endpoints that have an example for --endpoint.</source>
+        <translation>Die Streams auflisten, für die --endpoint ein Beispiel kennt.</translation>
     </message>
     <message>
-        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <source>Speed of the replay, 0.1 to 100 times the original. Default: 1.</source>
         <translation>0.1- bis 100-faches Originaltempo. Standard: 1.</translation>
     </message>
     <message>
-        <source>So many messages a second, evenly.</source>
+        <source>Send at this fixed rate (messages per second).</source>
         <translation>So viele Nachrichten pro Sekunde, gleichmäßig verteilt.</translation>
     </message>
     <message>
-        <source>As fast as the answers come. The default for payloads.</source>
+        <source>Send as fast as responses arrive. Default for payloads.</source>
         <translation>So schnell, wie die Antworten kommen. Standard für Payloads.</translation>
     </message>
     <message>
-        <source>How often it all is sent: 1 by default, 0 for no end.</source>
-        <translation>Wie oft alles gesendet wird: Standard ist 1, 0 für endlos.</translation>
+        <source>Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with --duration.</source>
+        <translation>Anzahl der Durchläufe; 0 wiederholt bis zum Anhalten. Standard: 1, oder 0 für Payloads und WAV-Dateien mit --duration.</translation>
     </message>
     <message>
-        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <source>Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated.</source>
         <translation>30s, 5m, 250ms: so lange senden. Payloads und Audioaufnahmen werden wiederholt; oder so lange aufzeichnen.</translation>
     </message>
     <message>
-        <source>So many devices, each of which sends it all.</source>
+        <source>Number of simulated devices. Each of them sends all messages.</source>
         <translation>So viele Geräte, von denen jedes alles sendet.</translation>
     </message>
     <message>
-        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <source>Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}.</source>
         <translation>Neue Namen für Geräte, mit {device} und {n} darin. {device}-{n} bei --devices.</translation>
     </message>
     <message>
-        <source>Whether timestamps are moved to now. They are by default.</source>
-        <translation>Ob Zeitstempel auf jetzt verschoben werden. Standardmäßig ja.</translation>
+        <source>move: shift all timestamps so that the first message is from now. keep: do not change them. Default: move.</source>
+        <translation>move: alle Zeitstempel so verschieben, dass die erste Nachricht von jetzt ist. keep: nicht ändern. Standard: move.</translation>
     </message>
     <message>
-        <source>Whether messages get new ids. They do by default.</source>
-        <translation>Ob Nachrichten neue IDs erhalten. Standardmäßig ja.</translation>
+        <source>new: give each message a new id. keep: do not change ids. Default: new.</source>
+        <translation>new: jeder Nachricht eine neue ID geben. keep: IDs nicht ändern. Standard: new.</translation>
     </message>
     <message>
-        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <source>Length of an audio chunk, at most 1m. Default: 1s.</source>
         <translation>Wie lang ein Stück der Audioaufnahme ist: bis zu einer Minute, Standard ist 1s.</translation>
     </message>
     <message>
-        <source>A further header of each request. May be repeated.</source>
+        <source>Header to add to each request. May be repeated.</source>
         <translation>Ein weiterer Header jeder Anfrage. Darf mehrfach vorkommen.</translation>
     </message>
     <message>
-        <source>How many messages may wait for their answers. 24 by default.</source>
+        <source>Maximum number of messages in flight. Default: 24.</source>
         <translation>Wie viele Nachrichten auf ihre Antwort warten dürfen. Standard: 24.</translation>
     </message>
     <message>
-        <source>Makes what is random the same again.</source>
+        <source>Seed for random values. The same seed gives the same values.</source>
         <translation>Macht Zufälliges wiederholbar.</translation>
     </message>
     <message>
-        <source>What each answer has to be, whatever was captured.</source>
+        <source>Expect this HTTP status of every response, instead of the recorded or configured one.</source>
         <translation>Was jede Antwort sein muss, unabhängig vom Mitschnitt.</translation>
     </message>
     <message>
@@ -3561,55 +3561,55 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Das Ergebnis als JUnit-XML schreiben.</translation>
     </message>
     <message>
-        <source>Speak this language instead of the system’s, such as de.</source>
+        <source>Language of the output instead of the system’s, such as de.</source>
         <translation>Diese Sprache statt der des Systems verwenden, z. B. de.</translation>
     </message>
     <message>
-        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <source>Sends test messages to a Loom service, records its traffic and replays recordings.</source>
         <translation>Sendet Payloads an einen Loom-Dienst, zeichnet auf, was er annimmt, und spielt es ab.</translation>
     </message>
     <message>
-        <source>The capture to replay.</source>
+        <source>The recording to replay.</source>
         <translation>Der abzuspielende Mitschnitt.</translation>
     </message>
     <message>
-        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <source>URL of the service, http or https. Default: http://127.0.0.1:8000.</source>
         <translation>Der Dienst, http oder https. Standard: http://127.0.0.1:8000.</translation>
     </message>
     <message>
-        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <source>URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002.</source>
         <translation>Der aufzuzeichnende Monitor, ws oder wss. Standard: ws://127.0.0.1:8002.</translation>
     </message>
     <message>
-        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <source>Key or token for the service or its monitor channel. Other users of this machine can read it in the process list: prefer --key-file or the environment variable LOOM_KEY.</source>
         <translation>Der Schlüssel oder das Token, das der Dienst oder der Monitor verlangt. Andere Benutzer dieses Rechners können es in der Prozessliste lesen: Besser sind --key-file oder die Variable LOOM_KEY.</translation>
     </message>
     <message>
-        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <source>File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it.</source>
         <translation>Die Datei, deren erste Zeile der Schlüssel ist. Ohne sie und --key gilt LOOM_KEY; für einen Monitor zuerst LOOM_MONITOR_TOKEN.</translation>
     </message>
     <message>
-        <source>The same as --key, for a monitor.</source>
+        <source>Same as --key, for a monitor channel.</source>
         <translation>Dasselbe wie --key, für einen Monitor.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>PEM file with certificates of certification authorities to trust in addition to the system&apos;s.</source>
         <translation>Zertifikate (PEM) einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut wird.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
-        <translation>Exitcode: 0 alles wurde gesendet und alle Antworten sind wie erwartet, 1 nicht so, oder eine Aufzeichnung hat Lücken, 2 falscher Aufruf, oder der Dienst ist nicht erreichbar.</translation>
+        <source>Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a recording has gaps; 2 for a usage or file error, or if the service cannot be reached.</source>
+        <translation>Exitcode: 0, wenn alle Nachrichten gesendet wurden und alle Antworten wie erwartet waren; 1, wenn nicht oder wenn eine Aufzeichnung Lücken hat; 2 bei falschem Aufruf oder Dateifehler oder wenn der Dienst nicht erreichbar ist.</translation>
     </message>
     <message>
-        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <source>Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h.</source>
         <translation>Längere Pausen des Mitschnitts darauf kürzen: 30s, 5m. Standard ist 12h.</translation>
     </message>
     <message>
-        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <source>Print a summary of this recording: times, topics, devices, rate and gaps.</source>
         <translation>Ausgeben, was dieser Mitschnitt enthält: Zeiten, Topics, Geräte, Rate und Lücken.</translation>
     </message>
     <message>
-        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <source>Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
         <translation>Nur Nachrichten ab diesem Zeitpunkt wiedergeben: 2026-01-01T12:00:00Z. Ohne Z oder Abstand gilt UTC.</translation>
     </message>
     <message>
@@ -3617,7 +3617,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nur Nachrichten vor diesem Zeitpunkt wiedergeben.</translation>
     </message>
     <message>
-        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, which have no topic.</source>
         <translation>Nur Nachrichten dieses Kafka-Topics wiedergeben. Kann wiederholt werden. Ein leerer Name wählt abgelehnte Nachrichten, die kein Topic haben.</translation>
     </message>
     <message>
@@ -3634,26 +3634,26 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>%1 in flight</source>
-        <extracomment>Sent, not answered yet</extracomment>
+        <extracomment>Sent, no response yet</extracomment>
         <translation>%1 offen</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <extracomment>Sent later than they were due</extracomment>
+        <extracomment>Sent after the time due</extracomment>
         <translation>%1 verspätet</translation>
     </message>
     <message>
         <source>%1 not as expected</source>
-        <extracomment>Answers</extracomment>
+        <extracomment>Responses</extracomment>
         <translation>%1 unerwartet</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>next in %1 · Enter skips</source>
+        <source>next in %1 · press Enter to skip</source>
         <extracomment>The next message is sent in %1</extracomment>
         <translation>nächste in %1 · Enter überspringt</translation>
     </message>
@@ -3695,7 +3695,7 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::replay::RecordCommand</name>
     <message>
-        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <source>Recording %1 to %2; press Ctrl+C to stop</source>
         <translation>%1 wird in %2 aufgezeichnet; Strg+C beendet</translation>
     </message>
     <message>
@@ -3712,49 +3712,49 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Nachrichten: %1, in %2</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Dropped</source>
         <extracomment>A label of at most 12 letters; messages</extracomment>
         <translation>Ausgelassen</translation>
     </message>
     <message numerus="yes">
-        <source>%n that the monitor had no room for</source>
+        <source>%n by the service, because there were too many</source>
         <translation>
             <numerusform>%n, für die der Monitor keinen Platz hatte</numerusform>
             <numerusform>%n, für die der Monitor keinen Platz hatte</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cut</source>
-        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <source>Truncated</source>
+        <extracomment>A label of at most 12 letters; messages whose payload the service sent only in part</extracomment>
         <translation>Gekürzt</translation>
     </message>
     <message numerus="yes">
-        <source>%n too long to be had whole, cannot be replayed</source>
+        <source>%n too long to be recorded completely, cannot be replayed</source>
         <translation>
             <numerusform>%n zu lang und daher unvollständig, nicht abspielbar</numerusform>
             <numerusform>%n zu lang und daher unvollständig, nicht abspielbar</numerusform>
         </translation>
     </message>
     <message>
-        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>The recording has a gap: %1 Reconnecting; messages of this time will be missing.</source>
         <translation>Die Aufzeichnung hat eine Lücke: %1 Es wird erneut versucht; was der Dienst inzwischen annimmt, fehlt.</translation>
     </message>
     <message>
-        <source>Recording again, after a gap of %1</source>
+        <source>Recording resumed after a gap of %1</source>
         <translation>Die Aufzeichnung geht weiter, nach einer Lücke von %1</translation>
     </message>
     <message>
-        <source>%1, no connection, gaps: %2</source>
-        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <source>%1, not connected, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 the total length of the gaps</extracomment>
         <translation>%1, keine Verbindung, Lücken: %2</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is their total length</extracomment>
         <translation>Lücken</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a connection (%1): what the service took then is missing</source>
+        <source>%n without a connection (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n ohne Verbindung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
             <numerusform>%n ohne Verbindung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
@@ -3764,16 +3764,16 @@ Drücken Sie Return, um zu verbinden.</translation>
 <context>
     <name>loom::replay::SendCommand</name>
     <message>
-        <source>it does not answer</source>
+        <source>no response within 10 s</source>
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <source>%1 cannot be reached: %2. Check that the service is running, or set another address with --to</source>
         <translation>%1 ist nicht erreichbar: %2. Läuft der Dienst dort? --to nennt einen anderen</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <source>Skipped</source>
+        <extracomment>A label of at most 12 letters; lines of the recording</extracomment>
         <translation>Ausgelassen</translation>
     </message>
     <message>
@@ -3782,11 +3782,11 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection while recording. %1 is their total length</extracomment>
         <translation>Lücken</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the recording (%1): what the service took then is missing</source>
+        <source>%n in the recording (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n in der Aufzeichnung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
             <numerusform>%n in der Aufzeichnung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
@@ -3797,16 +3797,16 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::replay::Summary</name>
     <message>
         <source>none</source>
-        <extracomment>No answer</extracomment>
+        <extracomment>No response</extracomment>
         <translation>keine</translation>
     </message>
     <message>
         <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
-        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <extracomment>Percentiles of the response time: 50 % (median) is %1, 90 % is %2, 99 % is %3, the maximum is %4</extracomment>
         <translation>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent more than 100 ms after the time due</source>
+        <source>%n sent more than 100 ms late</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n mehr als 100 ms nach dem Soll-Zeitpunkt gesendet</numerusform>
@@ -3815,7 +3815,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
-        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <extracomment>Number of messages, time, messages per second, size</extracomment>
         <translation>%1 in %2 (%3/s), %4</translation>
     </message>
     <message>
@@ -3824,12 +3824,12 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Gesendet</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Latency</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Dauer</translation>
     </message>
@@ -3845,7 +3845,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>As expected</source>
-        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <extracomment>A label of at most 12 letters, and numbers of responses</extracomment>
         <translation>Wie erwartet</translation>
     </message>
     <message>
@@ -3860,15 +3860,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         </translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <source>401: the service requires a key, and none was sent. Set one with --key-file or LOOM_KEY.</source>
         <translation>401: Der Dienst verlangt einen Schlüssel, und es wurde keiner gesendet. --key-file oder LOOM_KEY gibt einen an.</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for a new one.</source>
         <translation>401: Der Dienst nimmt den Schlüssel nicht an. Er ist unbekannt, zurückgezogen oder abgelaufen: Bitten Sie den Betreiber des Dienstes um einen anderen.</translation>
     </message>
     <message>
-        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <source>403: the key does not permit some of these messages. Ask the operator of the service for the scope of the message type, or for the device.</source>
         <translation>403: Der Schlüssel erlaubt einige dieser Nachrichten nicht. Bitten Sie den Betreiber des Dienstes um das Recht für den Stream oder für das Gerät.</translation>
     </message>
     <message numerus="yes">
@@ -3915,14 +3915,14 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
     <message>
         <source>Since due</source>
-        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <extracomment>A label of at most 12 letters; response times measured from the time at which the message was due</extracomment>
         <translation>Ab Soll</translation>
     </message>
 </context>
 <context>
     <name>loom::replay::Wording</name>
     <message>
-        <source>no answer came from %1 in time</source>
+        <source>no answer from %1 within the timeout</source>
         <translation>keine rechtzeitige Antwort von %1</translation>
     </message>
     <message>
@@ -3934,15 +3934,15 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>is no JSON: %1</source>
+        <source>is not valid JSON: %1</source>
         <translation>ist kein JSON: %1</translation>
     </message>
     <message>
-        <source>is no event: it has no &quot;route&quot;</source>
+        <source>is not an event: it has no &quot;route&quot;</source>
         <translation>ist kein Ereignis: &quot;route&quot; fehlt</translation>
     </message>
     <message>
-        <source>%1 is there already: choose another name, or remove it</source>
+        <source>%1 already exists: choose another name or remove the file</source>
         <translation>%1 existiert bereits: Wählen Sie einen anderen Namen oder löschen Sie die Datei</translation>
     </message>
     <message>
@@ -3950,7 +3950,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <source>%1:1: is not a recording that this version can read: expected an object with &quot;loom_capture&quot;: 1</source>
         <translation>%1:1: ist kein Mitschnitt, den diese Version lesen kann: Die erste Zeile wäre ein Objekt mit &quot;loom_capture&quot;: 1</translation>
     </message>
     <message>
@@ -3958,71 +3958,71 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>ist länger als 64 MiB</translation>
     </message>
     <message>
-        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <source>has only %1 of the %2 bytes of the message and cannot be replayed</source>
         <translation>enthält nur %1 der %2 Byte der Nachricht und kann nicht abgespielt werden</translation>
     </message>
     <message>
-        <source>was captured without its message and cannot be replayed</source>
+        <source>was recorded without the message and cannot be replayed</source>
         <translation>wurde ohne Nachricht mitgeschnitten und kann nicht abgespielt werden</translation>
     </message>
     <message>
-        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <source>is not a collection that this version can read: expected an object with &quot;loom_collection&quot;: 1</source>
         <translation>ist keine Payload-Sammlung, die diese Version lesen kann: Sie wäre ein Objekt mit &quot;loom_collection&quot;: 1</translation>
     </message>
     <message>
-        <source>%1 has to be a list of payloads</source>
+        <source>%1 must be a list of payloads</source>
         <translation>%1 muss eine Liste von Payloads sein</translation>
     </message>
     <message>
-        <source>%1 has to be an object</source>
+        <source>%1 must be an object</source>
         <translation>%1 muss ein Objekt sein</translation>
     </message>
     <message>
-        <source>%1 has to be a string</source>
+        <source>%1 must be a string</source>
         <translation>%1 muss ein String sein</translation>
     </message>
     <message>
-        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <source>%1 has both &quot;route&quot; and &quot;websocket&quot;: remove one of them</source>
         <translation>%1 hat &quot;route&quot; und &quot;websocket&quot;: Lassen Sie eines davon weg</translation>
     </message>
     <message>
-        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <source>%1 must be a path such as &quot;/sensor/gps&quot;</source>
         <translation>%1 muss ein Pfad wie &quot;/sensor/gps&quot; sein</translation>
     </message>
     <message>
-        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <source>%1 must be &quot;/audio/stream/{device_id}&quot;</source>
         <translation>%1 muss &quot;/audio/stream/{device_id}&quot; sein</translation>
     </message>
     <message>
-        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <source>%1 must be the text of the body: a string or a list of lines</source>
         <translation>%1 muss der Text des Inhalts sein: ein String oder eine Liste seiner Zeilen</translation>
     </message>
     <message>
-        <source>%1 has to be an object of names and values</source>
+        <source>%1 must be an object of header names and values</source>
         <translation>%1 muss ein Objekt aus Namen und Werten sein</translation>
     </message>
     <message>
-        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <source>%1 must be an HTTP status from 100 to 599</source>
         <translation>%1 muss ein HTTP-Status sein, 100 bis 599</translation>
     </message>
     <message>
-        <source>%1 is not known. There are %2</source>
+        <source>%1 is unknown. Known members: %2</source>
         <translation>%1 ist unbekannt. Es gibt %2</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <source>Invalid pattern &apos;%1&apos; for device names: use letters, digits, &apos;_&apos; and &apos;-&apos;, and the placeholders {device} and {n}, as in &apos;{device}-{n}&apos;</source>
         <translation>„%1“ ergibt keine Gerätenamen: Sie bestehen aus Buchstaben, Ziffern, „_“ und „-“, und das Muster darf {device} und {n} enthalten, wie in „{device}-{n}“</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <source>The pattern &apos;%1&apos; gives all devices the same name: add {device} or {n}</source>
         <translation>„%1“ gäbe allen Geräten denselben Namen: Fügen Sie {device} oder {n} ein</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <source>Invalid header &apos;%1&apos;: use the form &apos;Name: value&apos;</source>
         <translation>„%1“ ist kein Header: Schreiben Sie „Name: Wert“</translation>
     </message>
     <message>
-        <source>the connection ended before an answer came</source>
+        <source>the connection closed before a response arrived</source>
         <translation>die Verbindung endete, bevor eine Antwort kam</translation>
     </message>
     <message>
@@ -4030,63 +4030,63 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>das Schema des Dienstes</translation>
     </message>
     <message>
-        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <source>the placeholder that starts with &quot;{{&quot; has no closing &quot;}}&quot;. For two literal braces in a string, write \u007b\u007b</source>
         <translation>&quot;{{&quot; beginnt einen Platzhalter, den kein &quot;}}&quot; beendet. Für zwei Klammern in einem String schreiben Sie \u007b\u007b</translation>
     </message>
     <message>
-        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <source>%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or {{pick a b c}}</source>
         <translation>%1 ist kein Platzhalter. Es gibt {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} und {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 takes nothing after its name: write %2</source>
+        <source>%1 has no arguments: write %2</source>
         <translation>%1 erlaubt nichts nach dem Namen: Schreiben Sie %2</translation>
     </message>
     <message>
-        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <source>%1 is text: write it in quotes, &quot;%2&quot;</source>
         <translation>%1 ist Text: Schreiben Sie &quot;%2&quot;, in Anführungszeichen</translation>
     </message>
     <message>
-        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <source>%1 needs two numbers, the minimum and the maximum: {{random 30 250}}</source>
         <translation>%1 braucht zwei Zahlen, die kleinste und die größte: {{random 30 250}}</translation>
     </message>
     <message>
-        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <source>%1 has the maximum first: write {{random %2 %3}}</source>
         <translation>in %1 steht die größere Zahl zuerst: Schreiben Sie {{random %2 %3}}</translation>
     </message>
     <message>
-        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <source>%1 is out of range: numbers are exact up to 9007199254740992</source>
         <translation>%1 geht zu weit: Zahlen sind bis 9007199254740992 exakt</translation>
     </message>
     <message>
-        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <source>{{pick}} needs a list of values: {{pick a b c}}</source>
         <translation>{{pick}} braucht etwas zur Auswahl: {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <source>%1 contains the text &apos;%2&apos;: write it in quotes, &quot;{{pick …}}&quot;</source>
         <translation>%1 enthält „%2“, das ist Text: Schreiben Sie &quot;{{pick …}}&quot;, in Anführungszeichen</translation>
     </message>
     <message>
-        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <source>the speed must be from 0.1 to 100</source>
         <translation>die Geschwindigkeit muss das 0.1- bis 100-Fache des Originals sein</translation>
     </message>
     <message>
-        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <source>the rate must be above 0 and at most 100000 messages per second</source>
         <translation>die Rate muss über 0 und höchstens 100000 pro Sekunde sein</translation>
     </message>
     <message>
-        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <source>the number of passes must be 1 or more, or 0 to repeat until stopped</source>
         <translation>die Anzahl der Durchläufe muss mindestens 1 sein, oder 0 für endlos</translation>
     </message>
     <message>
-        <source>the duration cannot be negative</source>
+        <source>the duration must not be negative</source>
         <translation>die Dauer darf nicht negativ sein</translation>
     </message>
     <message>
-        <source>from 1 to 10000 messages can be in flight</source>
+        <source>the number of messages in flight must be from 1 to 10000</source>
         <translation>1 bis 10000 Nachrichten können gleichzeitig offen sein</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <source>Invalid service address &apos;%1&apos;: use the form http://127.0.0.1:8000</source>
         <translation>„%1“ ist keine Adresse eines Dienstes: Sie sieht aus wie http://127.0.0.1:8000</translation>
     </message>
     <message>
@@ -4094,11 +4094,11 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
-        <source>%1 is no WAV file</source>
+        <source>%1 is not a WAV file</source>
         <translation>%1 ist keine WAV-Datei</translation>
     </message>
     <message>
-        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <source>%1 has no &quot;fmt &quot; chunk, which describes the encoding</source>
         <translation>%1 sagt nicht, wie der Ton codiert ist: Der Block &quot;fmt &quot; fehlt</translation>
     </message>
     <message>
@@ -4106,7 +4106,7 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1 hat keine Kanäle, keine Abtastrate oder keine Samples</translation>
     </message>
     <message>
-        <source>%1 has no sound in it</source>
+        <source>%1 contains no sound</source>
         <translation>%1 enthält keinen Ton</translation>
     </message>
     <message>
@@ -4114,19 +4114,19 @@ Drücken Sie Return, um zu verbinden.</translation>
         <translation>%1, Stück %2</translation>
     </message>
     <message>
-        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <source>was rejected before the whole message arrived and cannot be replayed</source>
         <translation>wurde abgelehnt, bevor alles angekommen war, und kann nicht abgespielt werden</translation>
     </message>
     <message>
-        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <source>warning: the key is sent to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>Warnung: Der Schlüssel wird unverschlüsselt zu %1 übertragen, andere im Netz können ihn mitlesen. Verwenden Sie https:// oder wss://.</translation>
     </message>
     <message>
-        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <source>is not a valid gap: &quot;from&quot; and &quot;to&quot; must be times in milliseconds</source>
         <translation>ist keine Lücke: &quot;from&quot; und &quot;to&quot; sind keine Zeiten in Millisekunden</translation>
     </message>
     <message>
-        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <source>This WAV file is compressed; its waveform cannot be shown.</source>
         <translation>Der Ton dieser WAV-Datei ist komprimiert und kann nicht gezeichnet werden.</translation>
     </message>
 </context>

@@ -777,7 +777,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::Credential</name>
     <message>
-        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <source>The key contains a line end or another control character. Copy it again.</source>
         <translation>La clave contiene un fin de línea u otro carácter de control. Cópiela de nuevo.</translation>
     </message>
     <message>
@@ -1481,7 +1481,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::MonitorAddress</name>
     <message>
-        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <source>“%1” is not a valid address. Enter a host and a port, such as localhost:8002.</source>
         <translation>«%1» no es una dirección. Introduzca un host y un puerto, por ejemplo localhost:8002.</translation>
     </message>
     <message>
@@ -1489,22 +1489,22 @@ Pulse Intro para conectar.</translation>
         <translation>Introduzca la dirección de un servicio, por ejemplo localhost:8002 (su LOOM_MONITOR_PORT).</translation>
     </message>
     <message>
-        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <source>“%1” is not supported. Use ws:// or wss://.</source>
         <translation>«%1» no sirve para llegar a un servicio: use ws:// o wss://.</translation>
     </message>
     <message>
-        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <source>%1 is not a valid port. Ports are 1 to 65535.</source>
         <translation>%1 no es un puerto: los puertos van de 1 a 65535.</translation>
     </message>
 </context>
 <context>
     <name>loom::MonitorClient</name>
     <message>
-        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <source>%1 is not the monitor channel of a Loom service. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, by default %2.</source>
         <translation>Lo que responde en %1 no es el canal de monitorización de un servicio Loom. Compruebe el puerto: es el LOOM_MONITOR_PORT del servicio, %2 si no se indica otro.</translation>
     </message>
     <message>
-        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <source>The service disconnected this console because it did not read fast enough. Use a narrower filter or a lower limit in Traffic.</source>
         <translation>El servicio desconectó esta consola porque no leía con suficiente rapidez. Ayuda un filtro más estrecho o un límite más bajo en Tráfico.</translation>
     </message>
     <message>
@@ -1512,35 +1512,35 @@ Pulse Intro para conectar.</translation>
         <translation>Se perdió la conexión con el servicio.</translation>
     </message>
     <message>
-        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <source>Cannot connect to %1: %2. Check that the service is running and that this is its LOOM_MONITOR_PORT.</source>
         <translation>No hay conexión con %1: %2. Compruebe que el servicio está en marcha y que este es su LOOM_MONITOR_PORT.</translation>
     </message>
     <message>
-        <source>The service has said nothing for %1 s.</source>
+        <source>The service has sent nothing for %1 s.</source>
         <translation>El servicio no da señales desde hace %1&#xa0;s.</translation>
     </message>
     <message>
-        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <source>No hello message from %1. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>Ningún servicio se presenta en %1. Compruebe que este es el LOOM_MONITOR_PORT del servicio.</translation>
     </message>
     <message>
-        <source>%1 said what is not understood: %2</source>
+        <source>%1 sent an invalid message: %2</source>
         <translation>%1 envió algo que no se entiende: %2</translation>
     </message>
     <message>
-        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service requires a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>El servicio pide una clave. Introduzca una clave con el permiso monitor:watch o el LOOM_MONITOR_TOKEN del servicio y vuelva a conectar.</translation>
     </message>
     <message>
-        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service rejects this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>El servicio rechaza esta clave o este token. Introduzca una clave con el permiso monitor:watch o el LOOM_MONITOR_TOKEN del servicio y vuelva a conectar.</translation>
     </message>
     <message>
-        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <source>The key has expired or was revoked. Ask the operator of the service for a new key, enter it and connect again.</source>
         <translation>La clave ha caducado o se ha retirado. Pida otra al operador del servicio, introdúzcala y vuelva a conectar.</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <source>The service (version %1) uses version %2 of the monitor protocol, this program uses version %3. Use the program that was delivered with the service.</source>
         <translation>El servicio (versión %1) usa la versión %2 del protocolo de monitor; este programa, la versión %3. Use el programa que se entregó con el servicio.</translation>
     </message>
 </context>
@@ -1570,7 +1570,7 @@ Pulse Intro para conectar.</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3316,8 +3316,8 @@ Pulse Intro para conectar.</translation>
         <translation>un emisor sin nombre</translation>
     </message>
     <message>
-        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
-        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If it is your own certification authority, set the file with its certificate (PEM): in the console in the field “Private CA” of Connect, otherwise with --ca-file.</source>
+        <extracomment>%1 is a host, %2 the issuer of its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
         <translation>El certificado de %1 lo ha emitido %2, en quien este equipo no confía. Si es su propia autoridad de certificación, elija el archivo con su certificado (PEM): en la consola, el campo «CA privada» de «Conectar»; si no, --ca-file.</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@ Pulse Intro para conectar.</translation>
         <translation>El certificado de %1 es válido a partir del %2. Compruebe el reloj de este equipo.</translation>
     </message>
     <message>
-        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <source>The certificate is not for %1, but for %2. Use an address with one of these names, or ask the operator of the service for a certificate with this name.</source>
         <translation>El certificado no es para %1, sino para %2. Use una dirección con un nombre del certificado o pida al operador del servicio un certificado con este nombre.</translation>
     </message>
     <message>
@@ -3341,7 +3341,7 @@ Pulse Intro para conectar.</translation>
         <translation>%1 no se puede leer: %2</translation>
     </message>
     <message>
-        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <source>%1 contains no certificate: use a PEM file with the certificate of a certification authority</source>
         <translation>%1 no contiene ningún certificado: hace falta un archivo PEM con el certificado de una autoridad de certificación</translation>
     </message>
     <message>
@@ -3371,7 +3371,7 @@ Pulse Intro para conectar.</translation>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
-        <extracomment>More names than this are in the capture</extracomment>
+        <extracomment>More names than this are in the recording</extracomment>
         <translation>más de %1</translation>
     </message>
     <message numerus="yes">
@@ -3404,16 +3404,16 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters: number of times without a connection, and their total length</extracomment>
         <translation>Huecos</translation>
     </message>
     <message>
-        <source>In part</source>
+        <source>Incomplete</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>En parte</translation>
     </message>
     <message numerus="yes">
-        <source>%n captured in part, cannot be replayed</source>
+        <source>%n recorded in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n capturado en parte, no se puede reproducir</numerusform>
@@ -3445,7 +3445,7 @@ Pulse Intro para conectar.</translation>
         <translation>Mensajes</translation>
     </message>
     <message>
-        <source>%1 (stored: %2, refused: %3)</source>
+        <source>%1 (stored: %2, rejected: %3)</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>%1 (almacenados: %2, rechazados: %3)</translation>
     </message>
@@ -3455,7 +3455,7 @@ Pulse Intro para conectar.</translation>
         <translation>Tasa</translation>
     </message>
     <message>
-        <source>%1/s on average, %2/s at most</source>
+        <source>%1/s on average, %2/s peak</source>
         <extracomment>Messages per second</extracomment>
         <translation>%1/s de media, %2/s como máximo</translation>
     </message>
@@ -3465,7 +3465,7 @@ Pulse Intro para conectar.</translation>
         <translation>Topics</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <translation>(rechazado, sin topic)</translation>
     </message>
     <message>
@@ -3477,11 +3477,11 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::replay::Options</name>
     <message>
-        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <source>Send to this route, such as /sensor/gps: the endpoint&apos;s example, or the body of --payload.</source>
         <translation>Enviar a esta ruta, por ejemplo /sensor/gps: el ejemplo del flujo, o --payload.</translation>
     </message>
     <message>
-        <source>The body to send, with placeholders, instead of the example.</source>
+        <source>File with the body to send instead of the example. It may contain placeholders.</source>
         <translation>El cuerpo que enviar, con variables, en lugar del ejemplo.</translation>
     </message>
     <message>
@@ -3489,71 +3489,71 @@ Pulse Intro para conectar.</translation>
         <translation>Enviar los payloads de esta colección.</translation>
     </message>
     <message>
-        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <source>Send this WAV file in chunks over the audio WebSocket.</source>
         <translation>Transmitir esta grabación en fragmentos por el WebSocket de audio.</translation>
     </message>
     <message>
-        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <source>Record the messages that a service reports on its monitor channel to this new file.</source>
         <translation>Grabar en este archivo nuevo lo que comunica el monitor de un servicio.</translation>
     </message>
     <message>
-        <source>List the streams that --stream knows an example of.</source>
-        <translation>Mostrar los flujos de los que --stream conoce un ejemplo.</translation>
+        <source>List the endpoints that have an example for --endpoint.</source>
+        <translation>Mostrar los flujos de los que --endpoint conoce un ejemplo.</translation>
     </message>
     <message>
-        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <source>Speed of the replay, 0.1 to 100 times the original. Default: 1.</source>
         <translation>De 0.1 a 100 veces el ritmo original. 1 por omisión.</translation>
     </message>
     <message>
-        <source>So many messages a second, evenly.</source>
+        <source>Send at this fixed rate (messages per second).</source>
         <translation>Tantos mensajes por segundo, de manera uniforme.</translation>
     </message>
     <message>
-        <source>As fast as the answers come. The default for payloads.</source>
+        <source>Send as fast as responses arrive. Default for payloads.</source>
         <translation>Tan rápido como lleguen las respuestas. Por omisión para los payloads.</translation>
     </message>
     <message>
-        <source>How often it all is sent: 1 by default, 0 for no end.</source>
-        <translation>Cuántas veces se envía todo: 1 por omisión, 0 sin fin.</translation>
+        <source>Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with --duration.</source>
+        <translation>Número de pasadas; 0 repite hasta que se detiene. Por omisión 1, o 0 para payloads y archivos WAV con --duration.</translation>
     </message>
     <message>
-        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <source>Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated.</source>
         <translation>30s, 5m, 250ms: enviar durante ese tiempo. Los payloads y las grabaciones se repiten; o grabar durante ese tiempo.</translation>
     </message>
     <message>
-        <source>So many devices, each of which sends it all.</source>
+        <source>Number of simulated devices. Each of them sends all messages.</source>
         <translation>Tantos dispositivos, cada uno de los cuales lo envía todo.</translation>
     </message>
     <message>
-        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <source>Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}.</source>
         <translation>Nombres nuevos de dispositivos, que contienen {device} y {n}. {device}-{n} con --devices.</translation>
     </message>
     <message>
-        <source>Whether timestamps are moved to now. They are by default.</source>
-        <translation>Si las marcas de tiempo se llevan a ahora. Por omisión, sí.</translation>
+        <source>move: shift all timestamps so that the first message is from now. keep: do not change them. Default: move.</source>
+        <translation>move: desplaza todas las marcas de tiempo para que el primer mensaje sea de ahora. keep: no las cambia. Por omisión: move.</translation>
     </message>
     <message>
-        <source>Whether messages get new ids. They do by default.</source>
-        <translation>Si los mensajes reciben id. nuevos. Por omisión, sí.</translation>
+        <source>new: give each message a new id. keep: do not change ids. Default: new.</source>
+        <translation>new: da a cada mensaje un id. nuevo. keep: no cambia los id. Por omisión: new.</translation>
     </message>
     <message>
-        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <source>Length of an audio chunk, at most 1m. Default: 1s.</source>
         <translation>Cuánto dura un fragmento de la grabación: hasta un minuto, 1s por omisión.</translation>
     </message>
     <message>
-        <source>A further header of each request. May be repeated.</source>
+        <source>Header to add to each request. May be repeated.</source>
         <translation>Una cabecera más en cada petición. Puede repetirse.</translation>
     </message>
     <message>
-        <source>How many messages may wait for their answers. 24 by default.</source>
+        <source>Maximum number of messages in flight. Default: 24.</source>
         <translation>Cuántos mensajes pueden esperar su respuesta. 24 por omisión.</translation>
     </message>
     <message>
-        <source>Makes what is random the same again.</source>
+        <source>Seed for random values. The same seed gives the same values.</source>
         <translation>Hace que lo aleatorio se repita igual.</translation>
     </message>
     <message>
-        <source>What each answer has to be, whatever was captured.</source>
+        <source>Expect this HTTP status of every response, instead of the recorded or configured one.</source>
         <translation>Cómo debe ser cada respuesta, sea cual sea la capturada.</translation>
     </message>
     <message>
@@ -3561,55 +3561,55 @@ Pulse Intro para conectar.</translation>
         <translation>Escribir el resultado como JUnit XML.</translation>
     </message>
     <message>
-        <source>Speak this language instead of the system’s, such as de.</source>
+        <source>Language of the output instead of the system’s, such as de.</source>
         <translation>Usar este idioma en lugar del idioma del sistema, por ejemplo «de».</translation>
     </message>
     <message>
-        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <source>Sends test messages to a Loom service, records its traffic and replays recordings.</source>
         <translation>Envía payloads a un servicio Loom, graba lo que recibe y lo reproduce.</translation>
     </message>
     <message>
-        <source>The capture to replay.</source>
+        <source>The recording to replay.</source>
         <translation>La captura que reproducir.</translation>
     </message>
     <message>
-        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <source>URL of the service, http or https. Default: http://127.0.0.1:8000.</source>
         <translation>El servicio, http o https. http://127.0.0.1:8000 por omisión.</translation>
     </message>
     <message>
-        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <source>URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002.</source>
         <translation>El monitor que grabar, ws o wss. ws://127.0.0.1:8002 por omisión.</translation>
     </message>
     <message>
-        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <source>Key or token for the service or its monitor channel. Other users of this machine can read it in the process list: prefer --key-file or the environment variable LOOM_KEY.</source>
         <translation>La clave o el token que pide el servicio o el monitor. Otros usuarios de este equipo pueden leerlo en la lista de procesos: es mejor --key-file o la variable LOOM_KEY.</translation>
     </message>
     <message>
-        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <source>File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it.</source>
         <translation>El archivo cuya primera línea es la clave. Sin él y sin --key se usa LOOM_KEY; para un monitor, antes LOOM_MONITOR_TOKEN.</translation>
     </message>
     <message>
-        <source>The same as --key, for a monitor.</source>
+        <source>Same as --key, for a monitor channel.</source>
         <translation>Lo mismo que --key, para un monitor.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>PEM file with certificates of certification authorities to trust in addition to the system&apos;s.</source>
         <translation>Certificados (PEM) de una autoridad de certificación en la que confiar además de las del sistema.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
-        <translation>Código de salida: 0 todo se envió y todas las respuestas son las esperadas, 1 no es así, o una grabación tiene huecos, 2 uso incorrecto, o no se puede contactar con el servicio.</translation>
+        <source>Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a recording has gaps; 2 for a usage or file error, or if the service cannot be reached.</source>
+        <translation>Código de salida: 0 si se enviaron todos los mensajes y todas las respuestas fueron las esperadas; 1 si no, o si una grabación tiene huecos; 2 si hay un error de uso o de archivo, o si no se puede contactar con el servicio.</translation>
     </message>
     <message>
-        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <source>Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h.</source>
         <translation>Acortar a esto las pausas más largas de la captura: 30s, 5m. Por omisión 12h.</translation>
     </message>
     <message>
-        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <source>Print a summary of this recording: times, topics, devices, rate and gaps.</source>
         <translation>Mostrar lo que contiene esta captura: tiempos, topics, dispositivos, ritmo y huecos.</translation>
     </message>
     <message>
-        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <source>Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
         <translation>Reproducir solo los mensajes desde este momento: 2026-01-01T12:00:00Z. Sin Z ni desfase es UTC.</translation>
     </message>
     <message>
@@ -3617,7 +3617,7 @@ Pulse Intro para conectar.</translation>
         <translation>Reproducir solo los mensajes anteriores a este momento.</translation>
     </message>
     <message>
-        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, which have no topic.</source>
         <translation>Reproducir solo los mensajes de este topic de Kafka. Puede repetirse. Un nombre vacío selecciona los mensajes rechazados, que no tienen topic.</translation>
     </message>
     <message>
@@ -3634,26 +3634,26 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>%1 in flight</source>
-        <extracomment>Sent, not answered yet</extracomment>
+        <extracomment>Sent, no response yet</extracomment>
         <translation>%1 en curso</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <extracomment>Sent later than they were due</extracomment>
+        <extracomment>Sent after the time due</extracomment>
         <translation>%1 con retraso</translation>
     </message>
     <message>
         <source>%1 not as expected</source>
-        <extracomment>Answers</extracomment>
+        <extracomment>Responses</extracomment>
         <translation>%1 no conformes</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>next in %1 · Enter skips</source>
+        <source>next in %1 · press Enter to skip</source>
         <extracomment>The next message is sent in %1</extracomment>
         <translation>el siguiente en %1 · Enter lo salta</translation>
     </message>
@@ -3695,7 +3695,7 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::replay::RecordCommand</name>
     <message>
-        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <source>Recording %1 to %2; press Ctrl+C to stop</source>
         <translation>Grabando %1 en %2; Ctrl+C lo termina</translation>
     </message>
     <message>
@@ -3712,49 +3712,49 @@ Pulse Intro para conectar.</translation>
         <translation>mensajes: %1, en %2</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Dropped</source>
         <extracomment>A label of at most 12 letters; messages</extracomment>
         <translation>Omitidos</translation>
     </message>
     <message numerus="yes">
-        <source>%n that the monitor had no room for</source>
+        <source>%n by the service, because there were too many</source>
         <translation>
             <numerusform>%n para el que el monitor no tenía sitio</numerusform>
             <numerusform>%n para los que el monitor no tenía sitio</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cut</source>
-        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <source>Truncated</source>
+        <extracomment>A label of at most 12 letters; messages whose payload the service sent only in part</extracomment>
         <translation>Truncados</translation>
     </message>
     <message numerus="yes">
-        <source>%n too long to be had whole, cannot be replayed</source>
+        <source>%n too long to be recorded completely, cannot be replayed</source>
         <translation>
             <numerusform>%n demasiado largo para recibirlo entero, no se puede reproducir</numerusform>
             <numerusform>%n demasiado largos para recibirlos enteros, no se pueden reproducir</numerusform>
         </translation>
     </message>
     <message>
-        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>The recording has a gap: %1 Reconnecting; messages of this time will be missing.</source>
         <translation>La grabación tiene un hueco: %1 Se intenta de nuevo; falta lo que el servicio recibe entretanto.</translation>
     </message>
     <message>
-        <source>Recording again, after a gap of %1</source>
+        <source>Recording resumed after a gap of %1</source>
         <translation>Se graba de nuevo, tras un hueco de %1</translation>
     </message>
     <message>
-        <source>%1, no connection, gaps: %2</source>
-        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <source>%1, not connected, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 the total length of the gaps</extracomment>
         <translation>%1, sin conexión, huecos: %2</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is their total length</extracomment>
         <translation>Huecos</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a connection (%1): what the service took then is missing</source>
+        <source>%n without a connection (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n sin conexión (%1): falta lo que el servicio recibió entonces</numerusform>
             <numerusform>%n sin conexión (%1): falta lo que el servicio recibió entonces</numerusform>
@@ -3764,16 +3764,16 @@ Pulse Intro para conectar.</translation>
 <context>
     <name>loom::replay::SendCommand</name>
     <message>
-        <source>it does not answer</source>
+        <source>no response within 10 s</source>
         <translation>no responde</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <source>%1 cannot be reached: %2. Check that the service is running, or set another address with --to</source>
         <translation>No se puede acceder a %1: %2. ¿Está allí en marcha el servicio? --to indica otro</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <source>Skipped</source>
+        <extracomment>A label of at most 12 letters; lines of the recording</extracomment>
         <translation>Omitidas</translation>
     </message>
     <message>
@@ -3782,11 +3782,11 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection while recording. %1 is their total length</extracomment>
         <translation>Huecos</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the recording (%1): what the service took then is missing</source>
+        <source>%n in the recording (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n en la grabación (%1): falta lo que el servicio recibió entonces</numerusform>
             <numerusform>%n en la grabación (%1): falta lo que el servicio recibió entonces</numerusform>
@@ -3797,16 +3797,16 @@ Pulse Intro para conectar.</translation>
     <name>loom::replay::Summary</name>
     <message>
         <source>none</source>
-        <extracomment>No answer</extracomment>
+        <extracomment>No response</extracomment>
         <translation>ninguna</translation>
     </message>
     <message>
         <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
-        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <extracomment>Percentiles of the response time: 50 % (median) is %1, 90 % is %2, 99 % is %3, the maximum is %4</extracomment>
         <translation>p50 %1&#xa0;ms, p90 %2&#xa0;ms, p99 %3&#xa0;ms, máx. %4&#xa0;ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent more than 100 ms after the time due</source>
+        <source>%n sent more than 100 ms late</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n enviado más de 100&#xa0;ms después de lo previsto</numerusform>
@@ -3815,7 +3815,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
-        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <extracomment>Number of messages, time, messages per second, size</extracomment>
         <translation>%1 en %2 (%3/s), %4</translation>
     </message>
     <message>
@@ -3824,12 +3824,12 @@ Pulse Intro para conectar.</translation>
         <translation>Enviados</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Respuestas</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Latency</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Duración</translation>
     </message>
@@ -3845,7 +3845,7 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>As expected</source>
-        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <extracomment>A label of at most 12 letters, and numbers of responses</extracomment>
         <translation>Conformes</translation>
     </message>
     <message>
@@ -3860,15 +3860,15 @@ Pulse Intro para conectar.</translation>
         </translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <source>401: the service requires a key, and none was sent. Set one with --key-file or LOOM_KEY.</source>
         <translation>401: el servicio pide una clave y no se envió ninguna. --key-file o LOOM_KEY la indica.</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for a new one.</source>
         <translation>401: el servicio no acepta la clave. Es desconocida, se ha retirado o ha caducado: pida otra al operador del servicio.</translation>
     </message>
     <message>
-        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <source>403: the key does not permit some of these messages. Ask the operator of the service for the scope of the message type, or for the device.</source>
         <translation>403: la clave no permite algunos de estos mensajes. Pida al operador del servicio el permiso del flujo o el del dispositivo.</translation>
     </message>
     <message numerus="yes">
@@ -3915,14 +3915,14 @@ Pulse Intro para conectar.</translation>
     </message>
     <message>
         <source>Since due</source>
-        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <extracomment>A label of at most 12 letters; response times measured from the time at which the message was due</extracomment>
         <translation>Desde plan</translation>
     </message>
 </context>
 <context>
     <name>loom::replay::Wording</name>
     <message>
-        <source>no answer came from %1 in time</source>
+        <source>no answer from %1 within the timeout</source>
         <translation>no llegó a tiempo ninguna respuesta de %1</translation>
     </message>
     <message>
@@ -3934,15 +3934,15 @@ Pulse Intro para conectar.</translation>
         <translation>no se puede leer %1: %2</translation>
     </message>
     <message>
-        <source>is no JSON: %1</source>
+        <source>is not valid JSON: %1</source>
         <translation>no es JSON: %1</translation>
     </message>
     <message>
-        <source>is no event: it has no &quot;route&quot;</source>
+        <source>is not an event: it has no &quot;route&quot;</source>
         <translation>no es un evento: falta &quot;route&quot;</translation>
     </message>
     <message>
-        <source>%1 is there already: choose another name, or remove it</source>
+        <source>%1 already exists: choose another name or remove the file</source>
         <translation>%1 ya existe: elija otro nombre o elimínelo</translation>
     </message>
     <message>
@@ -3950,7 +3950,7 @@ Pulse Intro para conectar.</translation>
         <translation>no se puede escribir %1: %2</translation>
     </message>
     <message>
-        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <source>%1:1: is not a recording that this version can read: expected an object with &quot;loom_capture&quot;: 1</source>
         <translation>%1:1: no es una captura que esta versión pueda leer: su primera línea sería un objeto con &quot;loom_capture&quot;: 1</translation>
     </message>
     <message>
@@ -3958,71 +3958,71 @@ Pulse Intro para conectar.</translation>
         <translation>supera los 64&#xa0;MiB</translation>
     </message>
     <message>
-        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <source>has only %1 of the %2 bytes of the message and cannot be replayed</source>
         <translation>solo tiene %1 de los %2 bytes del mensaje y no se puede reproducir</translation>
     </message>
     <message>
-        <source>was captured without its message and cannot be replayed</source>
+        <source>was recorded without the message and cannot be replayed</source>
         <translation>se capturó sin su mensaje y no se puede reproducir</translation>
     </message>
     <message>
-        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <source>is not a collection that this version can read: expected an object with &quot;loom_collection&quot;: 1</source>
         <translation>no es una colección de payloads que esta versión pueda leer: sería un objeto con &quot;loom_collection&quot;: 1</translation>
     </message>
     <message>
-        <source>%1 has to be a list of payloads</source>
+        <source>%1 must be a list of payloads</source>
         <translation>%1 debe ser una lista de payloads</translation>
     </message>
     <message>
-        <source>%1 has to be an object</source>
+        <source>%1 must be an object</source>
         <translation>%1 debe ser un objeto</translation>
     </message>
     <message>
-        <source>%1 has to be a string</source>
+        <source>%1 must be a string</source>
         <translation>%1 debe ser una cadena</translation>
     </message>
     <message>
-        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <source>%1 has both &quot;route&quot; and &quot;websocket&quot;: remove one of them</source>
         <translation>%1 tiene &quot;route&quot; y &quot;websocket&quot;: quite uno de los dos</translation>
     </message>
     <message>
-        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <source>%1 must be a path such as &quot;/sensor/gps&quot;</source>
         <translation>%1 debe ser una ruta como &quot;/sensor/gps&quot;</translation>
     </message>
     <message>
-        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <source>%1 must be &quot;/audio/stream/{device_id}&quot;</source>
         <translation>%1 debe ser &quot;/audio/stream/{device_id}&quot;</translation>
     </message>
     <message>
-        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <source>%1 must be the text of the body: a string or a list of lines</source>
         <translation>%1 debe ser el texto del cuerpo: una cadena o una lista de sus líneas</translation>
     </message>
     <message>
-        <source>%1 has to be an object of names and values</source>
+        <source>%1 must be an object of header names and values</source>
         <translation>%1 debe ser un objeto de nombres y valores</translation>
     </message>
     <message>
-        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <source>%1 must be an HTTP status from 100 to 599</source>
         <translation>%1 debe ser un estado HTTP, de 100 a 599</translation>
     </message>
     <message>
-        <source>%1 is not known. There are %2</source>
+        <source>%1 is unknown. Known members: %2</source>
         <translation>%1 es desconocido. Existen %2</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <source>Invalid pattern &apos;%1&apos; for device names: use letters, digits, &apos;_&apos; and &apos;-&apos;, and the placeholders {device} and {n}, as in &apos;{device}-{n}&apos;</source>
         <translation>«%1» no da nombres de dispositivos: constan de letras, cifras, «_» y «-», y el patrón puede contener {device} y {n}, como en «{device}-{n}»</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <source>The pattern &apos;%1&apos; gives all devices the same name: add {device} or {n}</source>
         <translation>«%1» daría el mismo nombre a todos los dispositivos: añada {device} o {n}</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <source>Invalid header &apos;%1&apos;: use the form &apos;Name: value&apos;</source>
         <translation>«%1» no es una cabecera: escriba «Nombre: valor»</translation>
     </message>
     <message>
-        <source>the connection ended before an answer came</source>
+        <source>the connection closed before a response arrived</source>
         <translation>la conexión terminó antes de que llegara una respuesta</translation>
     </message>
     <message>
@@ -4030,63 +4030,63 @@ Pulse Intro para conectar.</translation>
         <translation>el esquema del servicio</translation>
     </message>
     <message>
-        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <source>the placeholder that starts with &quot;{{&quot; has no closing &quot;}}&quot;. For two literal braces in a string, write \u007b\u007b</source>
         <translation>&quot;{{&quot; abre una variable que ningún &quot;}}&quot; cierra. Para dos llaves en una cadena, escriba \u007b\u007b</translation>
     </message>
     <message>
-        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <source>%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or {{pick a b c}}</source>
         <translation>%1 no es una variable. Existen {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} y {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 takes nothing after its name: write %2</source>
+        <source>%1 has no arguments: write %2</source>
         <translation>%1 no admite nada después de su nombre: escriba %2</translation>
     </message>
     <message>
-        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <source>%1 is text: write it in quotes, &quot;%2&quot;</source>
         <translation>%1 es texto: escriba &quot;%2&quot;, entre comillas</translation>
     </message>
     <message>
-        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <source>%1 needs two numbers, the minimum and the maximum: {{random 30 250}}</source>
         <translation>%1 necesita dos números, el menor y el mayor: {{random 30 250}}</translation>
     </message>
     <message>
-        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <source>%1 has the maximum first: write {{random %2 %3}}</source>
         <translation>%1 tiene primero el número mayor: escriba {{random %2 %3}}</translation>
     </message>
     <message>
-        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <source>%1 is out of range: numbers are exact up to 9007199254740992</source>
         <translation>%1 va demasiado lejos: los números son exactos hasta 9007199254740992</translation>
     </message>
     <message>
-        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <source>{{pick}} needs a list of values: {{pick a b c}}</source>
         <translation>{{pick}} necesita algo entre lo que elegir: {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <source>%1 contains the text &apos;%2&apos;: write it in quotes, &quot;{{pick …}}&quot;</source>
         <translation>%1 contiene «%2», que es texto: escriba &quot;{{pick …}}&quot;, entre comillas</translation>
     </message>
     <message>
-        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <source>the speed must be from 0.1 to 100</source>
         <translation>la velocidad debe ser de 0.1 a 100 veces la original</translation>
     </message>
     <message>
-        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <source>the rate must be above 0 and at most 100000 messages per second</source>
         <translation>el ritmo debe ser mayor que 0 y de 100000 por segundo como máximo</translation>
     </message>
     <message>
-        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <source>the number of passes must be 1 or more, or 0 to repeat until stopped</source>
         <translation>el número de veces debe ser 1 o más, o 0 sin fin</translation>
     </message>
     <message>
-        <source>the duration cannot be negative</source>
+        <source>the duration must not be negative</source>
         <translation>la duración no puede ser negativa</translation>
     </message>
     <message>
-        <source>from 1 to 10000 messages can be in flight</source>
+        <source>the number of messages in flight must be from 1 to 10000</source>
         <translation>puede haber de 1 a 10000 mensajes en curso</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <source>Invalid service address &apos;%1&apos;: use the form http://127.0.0.1:8000</source>
         <translation>«%1» no es la dirección de un servicio: tiene la forma http://127.0.0.1:8000</translation>
     </message>
     <message>
@@ -4094,11 +4094,11 @@ Pulse Intro para conectar.</translation>
         <translation>línea %1, columna %2</translation>
     </message>
     <message>
-        <source>%1 is no WAV file</source>
+        <source>%1 is not a WAV file</source>
         <translation>%1 no es un archivo WAV</translation>
     </message>
     <message>
-        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <source>%1 has no &quot;fmt &quot; chunk, which describes the encoding</source>
         <translation>%1 no indica cómo está codificado el sonido: falta el bloque &quot;fmt &quot;</translation>
     </message>
     <message>
@@ -4106,7 +4106,7 @@ Pulse Intro para conectar.</translation>
         <translation>%1 no tiene canales, frecuencia de muestreo o muestras</translation>
     </message>
     <message>
-        <source>%1 has no sound in it</source>
+        <source>%1 contains no sound</source>
         <translation>%1 no contiene sonido</translation>
     </message>
     <message>
@@ -4114,19 +4114,19 @@ Pulse Intro para conectar.</translation>
         <translation>%1, fragmento %2</translation>
     </message>
     <message>
-        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <source>was rejected before the whole message arrived and cannot be replayed</source>
         <translation>se rechazó antes de llegar completo y no se puede reproducir</translation>
     </message>
     <message>
-        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <source>warning: the key is sent to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>advertencia: la clave viaja a %1 sin cifrar y otros en la red pueden leerla. Use https:// o wss://.</translation>
     </message>
     <message>
-        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <source>is not a valid gap: &quot;from&quot; and &quot;to&quot; must be times in milliseconds</source>
         <translation>no es un hueco: &quot;from&quot; y &quot;to&quot; no son tiempos en milisegundos</translation>
     </message>
     <message>
-        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <source>This WAV file is compressed; its waveform cannot be shown.</source>
         <translation>El sonido de este archivo WAV está comprimido y no se puede dibujar.</translation>
     </message>
 </context>

@@ -777,7 +777,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::Credential</name>
     <message>
-        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <source>The key contains a line end or another control character. Copy it again.</source>
         <translation>La clé contient une fin de ligne ou un autre caractère de contrôle. Copiez-la de nouveau.</translation>
     </message>
     <message>
@@ -1481,7 +1481,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::MonitorAddress</name>
     <message>
-        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <source>“%1” is not a valid address. Enter a host and a port, such as localhost:8002.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une adresse. Saisissez un hôte et un port, par exemple localhost:8002.</translation>
     </message>
     <message>
@@ -1489,22 +1489,22 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Saisissez l’adresse d’un service, par exemple localhost:8002 (son LOOM_MONITOR_PORT).</translation>
     </message>
     <message>
-        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <source>“%1” is not supported. Use ws:// or wss://.</source>
         <translation>«&#xa0;%1&#xa0;» ne permet pas d’atteindre un service&#xa0;: utilisez ws:// ou wss://.</translation>
     </message>
     <message>
-        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <source>%1 is not a valid port. Ports are 1 to 65535.</source>
         <translation>%1 n’est pas un port&#xa0;: les ports vont de 1 à 65535.</translation>
     </message>
 </context>
 <context>
     <name>loom::MonitorClient</name>
     <message>
-        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <source>%1 is not the monitor channel of a Loom service. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, by default %2.</source>
         <translation>Ce qui répond à l’adresse %1 n’est pas le canal de supervision d’un service Loom. Vérifiez le port&#xa0;: c’est le LOOM_MONITOR_PORT du service, %2 sauf indication contraire.</translation>
     </message>
     <message>
-        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <source>The service disconnected this console because it did not read fast enough. Use a narrower filter or a lower limit in Traffic.</source>
         <translation>Le service a déconnecté cette console parce qu’elle ne lisait pas assez vite. Un filtre plus étroit ou une limite plus basse dans Trafic peut aider.</translation>
     </message>
     <message>
@@ -1512,35 +1512,35 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>La connexion au service a été perdue.</translation>
     </message>
     <message>
-        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <source>Cannot connect to %1: %2. Check that the service is running and that this is its LOOM_MONITOR_PORT.</source>
         <translation>Pas de connexion à %1&#xa0;: %2. Vérifiez que le service est en marche et qu’il s’agit bien de son LOOM_MONITOR_PORT.</translation>
     </message>
     <message>
-        <source>The service has said nothing for %1 s.</source>
+        <source>The service has sent nothing for %1 s.</source>
         <translation>Le service ne donne plus signe de vie depuis %1&#xa0;s.</translation>
     </message>
     <message>
-        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <source>No hello message from %1. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>Aucun service ne se présente à l’adresse %1. Vérifiez qu’il s’agit bien du LOOM_MONITOR_PORT du service.</translation>
     </message>
     <message>
-        <source>%1 said what is not understood: %2</source>
+        <source>%1 sent an invalid message: %2</source>
         <translation>%1 a envoyé un message incompréhensible&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service requires a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>Le service demande une clé. Saisissez une clé avec le droit monitor:watch, ou le LOOM_MONITOR_TOKEN du service, et reconnectez-vous.</translation>
     </message>
     <message>
-        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service rejects this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>Le service refuse cette clé ou ce jeton. Saisissez une clé avec le droit monitor:watch, ou le LOOM_MONITOR_TOKEN du service, et reconnectez-vous.</translation>
     </message>
     <message>
-        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <source>The key has expired or was revoked. Ask the operator of the service for a new key, enter it and connect again.</source>
         <translation>La clé a expiré ou a été retirée. Demandez-en une autre à l’exploitant du service, saisissez-la et reconnectez-vous.</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <source>The service (version %1) uses version %2 of the monitor protocol, this program uses version %3. Use the program that was delivered with the service.</source>
         <translation>Le service (version %1) utilise la version %2 du protocole de supervision, ce programme la version %3. Utilisez celui qui a été livré avec le service.</translation>
     </message>
 </context>
@@ -1570,7 +1570,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3316,8 +3316,8 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>un émetteur sans nom</translation>
     </message>
     <message>
-        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
-        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If it is your own certification authority, set the file with its certificate (PEM): in the console in the field “Private CA” of Connect, otherwise with --ca-file.</source>
+        <extracomment>%1 is a host, %2 the issuer of its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
         <translation>Le certificat de %1 est émis par %2, à qui cette machine ne fait pas confiance. S’il s’agit de votre propre autorité de certification, choisissez le fichier de son certificat (PEM) : dans la console, le champ « AC privée » de « Se connecter », sinon --ca-file.</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Le certificat de %1 n’est valable qu’à partir du %2. Vérifiez l’horloge de cette machine.</translation>
     </message>
     <message>
-        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <source>The certificate is not for %1, but for %2. Use an address with one of these names, or ask the operator of the service for a certificate with this name.</source>
         <translation>Le certificat n’est pas pour %1, mais pour %2. Utilisez une adresse avec un nom du certificat, ou demandez à l’exploitant du service un certificat avec ce nom.</translation>
     </message>
     <message>
@@ -3341,7 +3341,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1 est illisible : %2</translation>
     </message>
     <message>
-        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <source>%1 contains no certificate: use a PEM file with the certificate of a certification authority</source>
         <translation>%1 ne contient aucun certificat : il faut un fichier PEM avec le certificat d’une autorité de certification</translation>
     </message>
     <message>
@@ -3371,7 +3371,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
-        <extracomment>More names than this are in the capture</extracomment>
+        <extracomment>More names than this are in the recording</extracomment>
         <translation>plus de %1</translation>
     </message>
     <message numerus="yes">
@@ -3404,16 +3404,16 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters: number of times without a connection, and their total length</extracomment>
         <translation>Ruptures</translation>
     </message>
     <message>
-        <source>In part</source>
+        <source>Incomplete</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Partiels</translation>
     </message>
     <message numerus="yes">
-        <source>%n captured in part, cannot be replayed</source>
+        <source>%n recorded in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n capturé en partie, impossible à rejouer</numerusform>
@@ -3445,7 +3445,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Messages</translation>
     </message>
     <message>
-        <source>%1 (stored: %2, refused: %3)</source>
+        <source>%1 (stored: %2, rejected: %3)</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>%1 (stockés&#xa0;: %2, refusés&#xa0;: %3)</translation>
     </message>
@@ -3455,7 +3455,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Débit</translation>
     </message>
     <message>
-        <source>%1/s on average, %2/s at most</source>
+        <source>%1/s on average, %2/s peak</source>
         <extracomment>Messages per second</extracomment>
         <translation>%1/s en moyenne, %2/s au maximum</translation>
     </message>
@@ -3465,7 +3465,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Topics</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <translation>(refusés, sans topic)</translation>
     </message>
     <message>
@@ -3477,11 +3477,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::replay::Options</name>
     <message>
-        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <source>Send to this route, such as /sensor/gps: the endpoint&apos;s example, or the body of --payload.</source>
         <translation>Envoyer à cette route, par exemple /sensor/gps&#xa0;: l’exemple du flux, ou --payload.</translation>
     </message>
     <message>
-        <source>The body to send, with placeholders, instead of the example.</source>
+        <source>File with the body to send instead of the example. It may contain placeholders.</source>
         <translation>Le corps à envoyer, avec variables, à la place de l’exemple.</translation>
     </message>
     <message>
@@ -3489,71 +3489,71 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Envoyer les payloads de cette collection.</translation>
     </message>
     <message>
-        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <source>Send this WAV file in chunks over the audio WebSocket.</source>
         <translation>Diffuser cet enregistrement par morceaux sur le WebSocket audio.</translation>
     </message>
     <message>
-        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <source>Record the messages that a service reports on its monitor channel to this new file.</source>
         <translation>Enregistrer dans ce nouveau fichier ce que transmet le moniteur d’un service.</translation>
     </message>
     <message>
-        <source>List the streams that --stream knows an example of.</source>
-        <translation>Lister les flux dont --stream connaît un exemple.</translation>
+        <source>List the endpoints that have an example for --endpoint.</source>
+        <translation>Lister les flux dont --endpoint connaît un exemple.</translation>
     </message>
     <message>
-        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <source>Speed of the replay, 0.1 to 100 times the original. Default: 1.</source>
         <translation>De 0.1 à 100 fois le rythme d’origine. 1 par défaut.</translation>
     </message>
     <message>
-        <source>So many messages a second, evenly.</source>
+        <source>Send at this fixed rate (messages per second).</source>
         <translation>Autant de messages par seconde, régulièrement.</translation>
     </message>
     <message>
-        <source>As fast as the answers come. The default for payloads.</source>
+        <source>Send as fast as responses arrive. Default for payloads.</source>
         <translation>Aussi vite qu’arrivent les réponses. Par défaut pour les payloads.</translation>
     </message>
     <message>
-        <source>How often it all is sent: 1 by default, 0 for no end.</source>
-        <translation>Nombre de fois que le tout est envoyé&#xa0;: 1 par défaut, 0 pour ne pas s’arrêter.</translation>
+        <source>Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with --duration.</source>
+        <translation>Nombre de passages&#xa0;; 0 répète jusqu’à l’arrêt. Par défaut 1, ou 0 pour les payloads et les fichiers WAV avec --duration.</translation>
     </message>
     <message>
-        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <source>Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated.</source>
         <translation>30s, 5m, 250ms&#xa0;: durée d’envoi. Payloads et enregistrements se répètent&#xa0;; ou durée de l’enregistrement.</translation>
     </message>
     <message>
-        <source>So many devices, each of which sends it all.</source>
+        <source>Number of simulated devices. Each of them sends all messages.</source>
         <translation>Nombre d’appareils, dont chacun envoie le tout.</translation>
     </message>
     <message>
-        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <source>Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}.</source>
         <translation>Nouveaux noms des appareils, contenant {device} et {n}. {device}-{n} avec --devices.</translation>
     </message>
     <message>
-        <source>Whether timestamps are moved to now. They are by default.</source>
-        <translation>Ramener ou non les horodatages à maintenant. Oui par défaut.</translation>
+        <source>move: shift all timestamps so that the first message is from now. keep: do not change them. Default: move.</source>
+        <translation>move&#xa0;: décaler tous les horodatages pour que le premier message date de maintenant. keep&#xa0;: ne pas les changer. Par défaut&#xa0;: move.</translation>
     </message>
     <message>
-        <source>Whether messages get new ids. They do by default.</source>
-        <translation>Donner ou non de nouveaux id. aux messages. Oui par défaut.</translation>
+        <source>new: give each message a new id. keep: do not change ids. Default: new.</source>
+        <translation>new&#xa0;: donner un nouvel id. à chaque message. keep&#xa0;: ne pas changer les id. Par défaut&#xa0;: new.</translation>
     </message>
     <message>
-        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <source>Length of an audio chunk, at most 1m. Default: 1s.</source>
         <translation>Longueur d’un morceau de l’enregistrement&#xa0;: une minute au plus, 1s par défaut.</translation>
     </message>
     <message>
-        <source>A further header of each request. May be repeated.</source>
+        <source>Header to add to each request. May be repeated.</source>
         <translation>Un en-tête de plus pour chaque requête. Peut être répété.</translation>
     </message>
     <message>
-        <source>How many messages may wait for their answers. 24 by default.</source>
+        <source>Maximum number of messages in flight. Default: 24.</source>
         <translation>Nombre de messages pouvant attendre leur réponse. 24 par défaut.</translation>
     </message>
     <message>
-        <source>Makes what is random the same again.</source>
+        <source>Seed for random values. The same seed gives the same values.</source>
         <translation>Reproduit à l’identique ce qui est aléatoire.</translation>
     </message>
     <message>
-        <source>What each answer has to be, whatever was captured.</source>
+        <source>Expect this HTTP status of every response, instead of the recorded or configured one.</source>
         <translation>Ce que doit être chaque réponse, quoi qu’en dise la capture.</translation>
     </message>
     <message>
@@ -3561,55 +3561,55 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Écrire le résultat en JUnit XML.</translation>
     </message>
     <message>
-        <source>Speak this language instead of the system’s, such as de.</source>
+        <source>Language of the output instead of the system’s, such as de.</source>
         <translation>Utiliser cette langue au lieu de celle du système, par exemple «&#xa0;de&#xa0;».</translation>
     </message>
     <message>
-        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <source>Sends test messages to a Loom service, records its traffic and replays recordings.</source>
         <translation>Envoie des payloads à un service Loom, enregistre ce qu’il reçoit et le rejoue.</translation>
     </message>
     <message>
-        <source>The capture to replay.</source>
+        <source>The recording to replay.</source>
         <translation>La capture à rejouer.</translation>
     </message>
     <message>
-        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <source>URL of the service, http or https. Default: http://127.0.0.1:8000.</source>
         <translation>Le service, http ou https. http://127.0.0.1:8000 par défaut.</translation>
     </message>
     <message>
-        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <source>URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002.</source>
         <translation>Le moniteur à enregistrer, ws ou wss. ws://127.0.0.1:8002 par défaut.</translation>
     </message>
     <message>
-        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <source>Key or token for the service or its monitor channel. Other users of this machine can read it in the process list: prefer --key-file or the environment variable LOOM_KEY.</source>
         <translation>La clé ou le jeton que demande le service ou le moniteur. D’autres utilisateurs de cette machine peuvent le lire dans la liste des processus : préférez --key-file ou la variable LOOM_KEY.</translation>
     </message>
     <message>
-        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <source>File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it.</source>
         <translation>Le fichier dont la première ligne est la clé. Sans lui et sans --key, LOOM_KEY est utilisé ; pour un moniteur, d’abord LOOM_MONITOR_TOKEN.</translation>
     </message>
     <message>
-        <source>The same as --key, for a monitor.</source>
+        <source>Same as --key, for a monitor channel.</source>
         <translation>La même chose que --key, pour un moniteur.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>PEM file with certificates of certification authorities to trust in addition to the system&apos;s.</source>
         <translation>Certificats (PEM) d’une autorité de certification à laquelle faire confiance en plus de celles du système.</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
-        <translation>Code de sortie&#xa0;: 0 tout a été envoyé et toutes les réponses sont celles attendues, 1 non, ou un enregistrement a des interruptions, 2 mauvais usage, ou le service est injoignable.</translation>
+        <source>Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a recording has gaps; 2 for a usage or file error, or if the service cannot be reached.</source>
+        <translation>Code de sortie&#xa0;: 0 si tous les messages ont été envoyés et si toutes les réponses sont celles attendues&#xa0;; 1 sinon, ou si un enregistrement a des interruptions&#xa0;; 2 en cas de mauvais usage ou d’erreur de fichier, ou si le service est injoignable.</translation>
     </message>
     <message>
-        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <source>Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h.</source>
         <translation>Réduire à cette durée les pauses plus longues de la capture&#xa0;: 30s, 5m. 12h par défaut.</translation>
     </message>
     <message>
-        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <source>Print a summary of this recording: times, topics, devices, rate and gaps.</source>
         <translation>Afficher ce que contient cette capture&#xa0;: heures, topics, appareils, débit et interruptions.</translation>
     </message>
     <message>
-        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <source>Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
         <translation>Ne rejouer que les messages à partir de cette heure&#xa0;: 2026-01-01T12:00:00Z. Sans Z ni décalage, c’est l’heure UTC.</translation>
     </message>
     <message>
@@ -3617,7 +3617,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Ne rejouer que les messages antérieurs à cette heure.</translation>
     </message>
     <message>
-        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, which have no topic.</source>
         <translation>Ne rejouer que les messages de ce topic Kafka. Peut être répété. Un nom vide sélectionne les messages refusés, qui n’ont pas de topic.</translation>
     </message>
     <message>
@@ -3634,26 +3634,26 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>%1 in flight</source>
-        <extracomment>Sent, not answered yet</extracomment>
+        <extracomment>Sent, no response yet</extracomment>
         <translation>%1 en cours</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <extracomment>Sent later than they were due</extracomment>
+        <extracomment>Sent after the time due</extracomment>
         <translation>%1 en retard</translation>
     </message>
     <message>
         <source>%1 not as expected</source>
-        <extracomment>Answers</extracomment>
+        <extracomment>Responses</extracomment>
         <translation>%1 non conformes</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>next in %1 · Enter skips</source>
+        <source>next in %1 · press Enter to skip</source>
         <extracomment>The next message is sent in %1</extracomment>
         <translation>suivant dans %1 · Entrée passe l’attente</translation>
     </message>
@@ -3695,7 +3695,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::replay::RecordCommand</name>
     <message>
-        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <source>Recording %1 to %2; press Ctrl+C to stop</source>
         <translation>Enregistrement de %1 dans %2&#xa0;; Ctrl+C y met fin</translation>
     </message>
     <message>
@@ -3712,49 +3712,49 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>messages&#xa0;: %1, dans %2</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Dropped</source>
         <extracomment>A label of at most 12 letters; messages</extracomment>
         <translation>Omis</translation>
     </message>
     <message numerus="yes">
-        <source>%n that the monitor had no room for</source>
+        <source>%n by the service, because there were too many</source>
         <translation>
             <numerusform>%n faute de place dans le moniteur</numerusform>
             <numerusform>%n faute de place dans le moniteur</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cut</source>
-        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <source>Truncated</source>
+        <extracomment>A label of at most 12 letters; messages whose payload the service sent only in part</extracomment>
         <translation>Tronqués</translation>
     </message>
     <message numerus="yes">
-        <source>%n too long to be had whole, cannot be replayed</source>
+        <source>%n too long to be recorded completely, cannot be replayed</source>
         <translation>
             <numerusform>%n trop long pour être reçu en entier, impossible à rejouer</numerusform>
             <numerusform>%n trop longs pour être reçus en entier, impossibles à rejouer</numerusform>
         </translation>
     </message>
     <message>
-        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>The recording has a gap: %1 Reconnecting; messages of this time will be missing.</source>
         <translation>L’enregistrement est interrompu&#xa0;: %1 Nouvelle tentative en cours&#xa0;; ce que le service reçoit entre-temps manque.</translation>
     </message>
     <message>
-        <source>Recording again, after a gap of %1</source>
+        <source>Recording resumed after a gap of %1</source>
         <translation>L’enregistrement reprend, après une interruption de %1</translation>
     </message>
     <message>
-        <source>%1, no connection, gaps: %2</source>
-        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <source>%1, not connected, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 the total length of the gaps</extracomment>
         <translation>%1, pas de connexion, interruptions&#xa0;: %2</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is their total length</extracomment>
         <translation>Ruptures</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a connection (%1): what the service took then is missing</source>
+        <source>%n without a connection (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n sans connexion (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
             <numerusform>%n sans connexion (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
@@ -3764,16 +3764,16 @@ Appuyez sur Entrée pour vous connecter.</translation>
 <context>
     <name>loom::replay::SendCommand</name>
     <message>
-        <source>it does not answer</source>
+        <source>no response within 10 s</source>
         <translation>il ne répond pas</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <source>%1 cannot be reached: %2. Check that the service is running, or set another address with --to</source>
         <translation>%1 est injoignable&#xa0;: %2. Le service y est-il en marche&#xa0;? --to en indique un autre</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <source>Skipped</source>
+        <extracomment>A label of at most 12 letters; lines of the recording</extracomment>
         <translation>Omises</translation>
     </message>
     <message>
@@ -3782,11 +3782,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection while recording. %1 is their total length</extracomment>
         <translation>Ruptures</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the recording (%1): what the service took then is missing</source>
+        <source>%n in the recording (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n dans l’enregistrement (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
             <numerusform>%n dans l’enregistrement (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
@@ -3797,16 +3797,16 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::replay::Summary</name>
     <message>
         <source>none</source>
-        <extracomment>No answer</extracomment>
+        <extracomment>No response</extracomment>
         <translation>aucune</translation>
     </message>
     <message>
         <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
-        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <extracomment>Percentiles of the response time: 50 % (median) is %1, 90 % is %2, 99 % is %3, the maximum is %4</extracomment>
         <translation>p50 %1&#xa0;ms, p90 %2&#xa0;ms, p99 %3&#xa0;ms, max %4&#xa0;ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent more than 100 ms after the time due</source>
+        <source>%n sent more than 100 ms late</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n envoyé plus de 100&#xa0;ms après l’heure prévue</numerusform>
@@ -3815,7 +3815,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
-        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <extracomment>Number of messages, time, messages per second, size</extracomment>
         <translation>%1 en %2 (%3/s), %4</translation>
     </message>
     <message>
@@ -3824,12 +3824,12 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>Envoyés</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Réponses</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Latency</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>Durée</translation>
     </message>
@@ -3845,7 +3845,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>As expected</source>
-        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <extracomment>A label of at most 12 letters, and numbers of responses</extracomment>
         <translation>Conformes</translation>
     </message>
     <message>
@@ -3860,15 +3860,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         </translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <source>401: the service requires a key, and none was sent. Set one with --key-file or LOOM_KEY.</source>
         <translation>401 : le service demande une clé, et aucune n’a été envoyée. --key-file ou LOOM_KEY en indique une.</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for a new one.</source>
         <translation>401 : le service n’accepte pas la clé. Elle est inconnue, retirée ou expirée : demandez-en une autre à l’exploitant du service.</translation>
     </message>
     <message>
-        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <source>403: the key does not permit some of these messages. Ask the operator of the service for the scope of the message type, or for the device.</source>
         <translation>403 : la clé ne permet pas certains de ces messages. Demandez à l’exploitant du service le droit du flux, ou celui de l’appareil.</translation>
     </message>
     <message numerus="yes">
@@ -3915,14 +3915,14 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
     <message>
         <source>Since due</source>
-        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <extracomment>A label of at most 12 letters; response times measured from the time at which the message was due</extracomment>
         <translation>Dès échéance</translation>
     </message>
 </context>
 <context>
     <name>loom::replay::Wording</name>
     <message>
-        <source>no answer came from %1 in time</source>
+        <source>no answer from %1 within the timeout</source>
         <translation>aucune réponse de %1 à temps</translation>
     </message>
     <message>
@@ -3934,15 +3934,15 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>impossible de lire %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>is no JSON: %1</source>
+        <source>is not valid JSON: %1</source>
         <translation>n’est pas du JSON&#xa0;: %1</translation>
     </message>
     <message>
-        <source>is no event: it has no &quot;route&quot;</source>
+        <source>is not an event: it has no &quot;route&quot;</source>
         <translation>n’est pas un événement&#xa0;: &quot;route&quot; est absent</translation>
     </message>
     <message>
-        <source>%1 is there already: choose another name, or remove it</source>
+        <source>%1 already exists: choose another name or remove the file</source>
         <translation>%1 existe déjà&#xa0;: choisissez un autre nom, ou supprimez-le</translation>
     </message>
     <message>
@@ -3950,7 +3950,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <source>%1:1: is not a recording that this version can read: expected an object with &quot;loom_capture&quot;: 1</source>
         <translation>%1:1: n’est pas une capture que cette version sait lire&#xa0;: sa première ligne serait un objet avec &quot;loom_capture&quot;: 1</translation>
     </message>
     <message>
@@ -3958,71 +3958,71 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>dépasse 64&#xa0;Mio</translation>
     </message>
     <message>
-        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <source>has only %1 of the %2 bytes of the message and cannot be replayed</source>
         <translation>ne contient que %1 des %2 octets du message et ne peut pas être rejoué</translation>
     </message>
     <message>
-        <source>was captured without its message and cannot be replayed</source>
+        <source>was recorded without the message and cannot be replayed</source>
         <translation>a été capturé sans son message et ne peut pas être rejoué</translation>
     </message>
     <message>
-        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <source>is not a collection that this version can read: expected an object with &quot;loom_collection&quot;: 1</source>
         <translation>n’est pas une collection de payloads que cette version sait lire&#xa0;: ce serait un objet avec &quot;loom_collection&quot;: 1</translation>
     </message>
     <message>
-        <source>%1 has to be a list of payloads</source>
+        <source>%1 must be a list of payloads</source>
         <translation>%1 doit être une liste de payloads</translation>
     </message>
     <message>
-        <source>%1 has to be an object</source>
+        <source>%1 must be an object</source>
         <translation>%1 doit être un objet</translation>
     </message>
     <message>
-        <source>%1 has to be a string</source>
+        <source>%1 must be a string</source>
         <translation>%1 doit être une chaîne</translation>
     </message>
     <message>
-        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <source>%1 has both &quot;route&quot; and &quot;websocket&quot;: remove one of them</source>
         <translation>%1 a &quot;route&quot; et &quot;websocket&quot;&#xa0;: retirez l’un des deux</translation>
     </message>
     <message>
-        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <source>%1 must be a path such as &quot;/sensor/gps&quot;</source>
         <translation>%1 doit être un chemin tel que &quot;/sensor/gps&quot;</translation>
     </message>
     <message>
-        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <source>%1 must be &quot;/audio/stream/{device_id}&quot;</source>
         <translation>%1 doit être &quot;/audio/stream/{device_id}&quot;</translation>
     </message>
     <message>
-        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <source>%1 must be the text of the body: a string or a list of lines</source>
         <translation>%1 doit être le texte du corps&#xa0;: une chaîne, ou la liste de ses lignes</translation>
     </message>
     <message>
-        <source>%1 has to be an object of names and values</source>
+        <source>%1 must be an object of header names and values</source>
         <translation>%1 doit être un objet de noms et de valeurs</translation>
     </message>
     <message>
-        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <source>%1 must be an HTTP status from 100 to 599</source>
         <translation>%1 doit être un statut HTTP, de 100 à 599</translation>
     </message>
     <message>
-        <source>%1 is not known. There are %2</source>
+        <source>%1 is unknown. Known members: %2</source>
         <translation>%1 est inconnu. Il y a %2</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <source>Invalid pattern &apos;%1&apos; for device names: use letters, digits, &apos;_&apos; and &apos;-&apos;, and the placeholders {device} and {n}, as in &apos;{device}-{n}&apos;</source>
         <translation>«&#xa0;%1&#xa0;» ne donne pas de noms d’appareils&#xa0;: ils se composent de lettres, de chiffres, de «&#xa0;_&#xa0;» et de «&#xa0;-&#xa0;», et le modèle peut contenir {device} et {n}, comme dans «&#xa0;{device}-{n}&#xa0;»</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <source>The pattern &apos;%1&apos; gives all devices the same name: add {device} or {n}</source>
         <translation>«&#xa0;%1&#xa0;» donnerait le même nom à tous les appareils&#xa0;: ajoutez-y {device} ou {n}</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <source>Invalid header &apos;%1&apos;: use the form &apos;Name: value&apos;</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un en-tête&#xa0;: écrivez «&#xa0;Nom: valeur&#xa0;»</translation>
     </message>
     <message>
-        <source>the connection ended before an answer came</source>
+        <source>the connection closed before a response arrived</source>
         <translation>la connexion s’est terminée avant l’arrivée d’une réponse</translation>
     </message>
     <message>
@@ -4030,63 +4030,63 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>le schéma du service</translation>
     </message>
     <message>
-        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <source>the placeholder that starts with &quot;{{&quot; has no closing &quot;}}&quot;. For two literal braces in a string, write \u007b\u007b</source>
         <translation>&quot;{{&quot; ouvre une variable qu’aucun &quot;}}&quot; ne ferme. Pour deux accolades dans une chaîne, écrivez \u007b\u007b</translation>
     </message>
     <message>
-        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <source>%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or {{pick a b c}}</source>
         <translation>%1 n’est pas une variable. Il y a {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} et {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 takes nothing after its name: write %2</source>
+        <source>%1 has no arguments: write %2</source>
         <translation>%1 n’admet rien après son nom&#xa0;: écrivez %2</translation>
     </message>
     <message>
-        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <source>%1 is text: write it in quotes, &quot;%2&quot;</source>
         <translation>%1 est du texte&#xa0;: écrivez &quot;%2&quot;, entre guillemets</translation>
     </message>
     <message>
-        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <source>%1 needs two numbers, the minimum and the maximum: {{random 30 250}}</source>
         <translation>%1 exige deux nombres, le plus petit et le plus grand&#xa0;: {{random 30 250}}</translation>
     </message>
     <message>
-        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <source>%1 has the maximum first: write {{random %2 %3}}</source>
         <translation>%1 a le plus grand nombre en premier&#xa0;: écrivez {{random %2 %3}}</translation>
     </message>
     <message>
-        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <source>%1 is out of range: numbers are exact up to 9007199254740992</source>
         <translation>%1 va trop loin&#xa0;: les nombres sont exacts jusqu’à 9007199254740992</translation>
     </message>
     <message>
-        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <source>{{pick}} needs a list of values: {{pick a b c}}</source>
         <translation>{{pick}} exige de quoi choisir&#xa0;: {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <source>%1 contains the text &apos;%2&apos;: write it in quotes, &quot;{{pick …}}&quot;</source>
         <translation>%1 contient «&#xa0;%2&#xa0;», qui est du texte&#xa0;: écrivez &quot;{{pick …}}&quot;, entre guillemets</translation>
     </message>
     <message>
-        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <source>the speed must be from 0.1 to 100</source>
         <translation>la vitesse doit être de 0.1 à 100 fois celle d’origine</translation>
     </message>
     <message>
-        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <source>the rate must be above 0 and at most 100000 messages per second</source>
         <translation>le débit doit être supérieur à 0 et d’au plus 100000 par seconde</translation>
     </message>
     <message>
-        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <source>the number of passes must be 1 or more, or 0 to repeat until stopped</source>
         <translation>le nombre de fois doit être de 1 ou plus, ou 0 pour ne pas s’arrêter</translation>
     </message>
     <message>
-        <source>the duration cannot be negative</source>
+        <source>the duration must not be negative</source>
         <translation>la durée ne peut pas être négative</translation>
     </message>
     <message>
-        <source>from 1 to 10000 messages can be in flight</source>
+        <source>the number of messages in flight must be from 1 to 10000</source>
         <translation>de 1 à 10000 messages peuvent être en cours</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <source>Invalid service address &apos;%1&apos;: use the form http://127.0.0.1:8000</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un service&#xa0;: elle ressemble à http://127.0.0.1:8000</translation>
     </message>
     <message>
@@ -4094,11 +4094,11 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>ligne %1, colonne %2</translation>
     </message>
     <message>
-        <source>%1 is no WAV file</source>
+        <source>%1 is not a WAV file</source>
         <translation>%1 n’est pas un fichier WAV</translation>
     </message>
     <message>
-        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <source>%1 has no &quot;fmt &quot; chunk, which describes the encoding</source>
         <translation>%1 ne dit pas comment le son est codé&#xa0;: le bloc &quot;fmt &quot; est absent</translation>
     </message>
     <message>
@@ -4106,7 +4106,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1 n’a pas de canaux, de fréquence d’échantillonnage ou d’échantillons</translation>
     </message>
     <message>
-        <source>%1 has no sound in it</source>
+        <source>%1 contains no sound</source>
         <translation>%1 ne contient aucun son</translation>
     </message>
     <message>
@@ -4114,19 +4114,19 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <translation>%1, morceau %2</translation>
     </message>
     <message>
-        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <source>was rejected before the whole message arrived and cannot be replayed</source>
         <translation>a été refusé avant d’être arrivé en entier et ne peut pas être rejoué</translation>
     </message>
     <message>
-        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <source>warning: the key is sent to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>avertissement : la clé est envoyée à %1 sans chiffrement et d’autres sur le réseau peuvent la lire. Utilisez https:// ou wss://.</translation>
     </message>
     <message>
-        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <source>is not a valid gap: &quot;from&quot; and &quot;to&quot; must be times in milliseconds</source>
         <translation>n’est pas une interruption&#xa0;: &quot;from&quot; et &quot;to&quot; ne sont pas des temps en millisecondes</translation>
     </message>
     <message>
-        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <source>This WAV file is compressed; its waveform cannot be shown.</source>
         <translation>Le son de ce fichier WAV est compressé et ne peut pas être représenté.</translation>
     </message>
 </context>

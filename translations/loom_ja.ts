@@ -769,7 +769,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::Credential</name>
     <message>
-        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <source>The key contains a line end or another control character. Copy it again.</source>
         <translation>キーに改行またはほかの制御文字が含まれています。コピーし直してください。</translation>
     </message>
     <message>
@@ -1467,7 +1467,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::MonitorAddress</name>
     <message>
-        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <source>“%1” is not a valid address. Enter a host and a port, such as localhost:8002.</source>
         <translation>「%1」はアドレスではありません。localhost:8002 のようにホストとポートを入力してください。</translation>
     </message>
     <message>
@@ -1475,22 +1475,22 @@ Return を押すと接続します。</translation>
         <translation>サービスのアドレスを localhost:8002 のように入力してください (サービスの LOOM_MONITOR_PORT)。</translation>
     </message>
     <message>
-        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <source>“%1” is not supported. Use ws:// or wss://.</source>
         <translation>「%1」ではサービスに接続できません：ws:// または wss:// を使用してください。</translation>
     </message>
     <message>
-        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <source>%1 is not a valid port. Ports are 1 to 65535.</source>
         <translation>%1 はポートではありません。ポートは 1～65535 です。</translation>
     </message>
 </context>
 <context>
     <name>loom::MonitorClient</name>
     <message>
-        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <source>%1 is not the monitor channel of a Loom service. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, by default %2.</source>
         <translation>%1 で応答しているのは Loom サービスのモニターチャネルではありません。ポートを確認してください：サービスの LOOM_MONITOR_PORT で、既定値は %2 です。</translation>
     </message>
     <message>
-        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <source>The service disconnected this console because it did not read fast enough. Use a narrower filter or a lower limit in Traffic.</source>
         <translation>読み取りが遅いため、サービスがこのコンソールを切断しました。「トラフィック」でフィルターを絞るか、上限を下げてください。</translation>
     </message>
     <message>
@@ -1498,35 +1498,35 @@ Return を押すと接続します。</translation>
         <translation>サービスとの接続が失われました。</translation>
     </message>
     <message>
-        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <source>Cannot connect to %1: %2. Check that the service is running and that this is its LOOM_MONITOR_PORT.</source>
         <translation>%1 に接続できません：%2。サービスが動作していること、およびこれがサービスの LOOM_MONITOR_PORT であることを確認してください。</translation>
     </message>
     <message>
-        <source>The service has said nothing for %1 s.</source>
+        <source>The service has sent nothing for %1 s.</source>
         <translation>サービスから %1 秒間応答がありません。</translation>
     </message>
     <message>
-        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <source>No hello message from %1. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>%1 から応答がありません。これがサービスの LOOM_MONITOR_PORT であることを確認してください。</translation>
     </message>
     <message>
-        <source>%1 said what is not understood: %2</source>
+        <source>%1 sent an invalid message: %2</source>
         <translation>%1 から届いた内容を解釈できません：%2</translation>
     </message>
     <message>
-        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service requires a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>サービスがキーを要求しています。スコープ monitor:watch を持つキー、またはサービスの LOOM_MONITOR_TOKEN を入力して接続し直してください。</translation>
     </message>
     <message>
-        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service rejects this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>サービスがこのキーまたはトークンを拒否しました。スコープ monitor:watch を持つキー、またはサービスの LOOM_MONITOR_TOKEN を入力して接続し直してください。</translation>
     </message>
     <message>
-        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <source>The key has expired or was revoked. Ask the operator of the service for a new key, enter it and connect again.</source>
         <translation>キーの期限が切れたか、取り消されました。サービスの運用者に別のキーを依頼し、入力して接続し直してください。</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <source>The service (version %1) uses version %2 of the monitor protocol, this program uses version %3. Use the program that was delivered with the service.</source>
         <translation>サービス（バージョン %1）のモニタープロトコルはバージョン %2、このプログラムはバージョン %3 です。サービスに付属のプログラムを使ってください。</translation>
     </message>
 </context>
@@ -1554,7 +1554,7 @@ Return を押すと接続します。</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
     <message>
@@ -3277,8 +3277,8 @@ Return を押すと接続します。</translation>
         <translation>名前のない発行者</translation>
     </message>
     <message>
-        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
-        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If it is your own certification authority, set the file with its certificate (PEM): in the console in the field “Private CA” of Connect, otherwise with --ca-file.</source>
+        <extracomment>%1 is a host, %2 the issuer of its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
         <translation>%1 の証明書の発行者 %2 を、このマシンは信頼していません。独自の認証局であれば、その証明書のファイル (PEM) を指定してください：コンソールでは「接続」の「プライベート CA」、それ以外では --ca-file。</translation>
     </message>
     <message>
@@ -3290,7 +3290,7 @@ Return を押すと接続します。</translation>
         <translation>%1 の証明書は %2 から有効です。このマシンの時計を確認してください。</translation>
     </message>
     <message>
-        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <source>The certificate is not for %1, but for %2. Use an address with one of these names, or ask the operator of the service for a certificate with this name.</source>
         <translation>証明書は %1 用ではなく、%2 用です。証明書にある名前のアドレスを使うか、この名前の証明書をサービスの運用者に依頼してください。</translation>
     </message>
     <message>
@@ -3302,7 +3302,7 @@ Return を押すと接続します。</translation>
         <translation>%1 を読み取れません：%2</translation>
     </message>
     <message>
-        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <source>%1 contains no certificate: use a PEM file with the certificate of a certification authority</source>
         <translation>%1 に証明書がありません：認証局の証明書を含む PEM ファイルが必要です</translation>
     </message>
     <message>
@@ -3332,7 +3332,7 @@ Return を押すと接続します。</translation>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
-        <extracomment>More names than this are in the capture</extracomment>
+        <extracomment>More names than this are in the recording</extracomment>
         <translation>%1 超</translation>
     </message>
     <message numerus="yes">
@@ -3363,16 +3363,16 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters: number of times without a connection, and their total length</extracomment>
         <translation>欠落</translation>
     </message>
     <message>
-        <source>In part</source>
+        <source>Incomplete</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>不完全</translation>
     </message>
     <message numerus="yes">
-        <source>%n captured in part, cannot be replayed</source>
+        <source>%n recorded in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n 件は部分的にキャプチャされ、リプレイ不可</numerusform>
@@ -3403,7 +3403,7 @@ Return を押すと接続します。</translation>
         <translation>メッセージ数</translation>
     </message>
     <message>
-        <source>%1 (stored: %2, refused: %3)</source>
+        <source>%1 (stored: %2, rejected: %3)</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>%1 (格納：%2、拒否：%3)</translation>
     </message>
@@ -3413,7 +3413,7 @@ Return を押すと接続します。</translation>
         <translation>レート</translation>
     </message>
     <message>
-        <source>%1/s on average, %2/s at most</source>
+        <source>%1/s on average, %2/s peak</source>
         <extracomment>Messages per second</extracomment>
         <translation>平均 %1/秒、最大 %2/秒</translation>
     </message>
@@ -3423,7 +3423,7 @@ Return を押すと接続します。</translation>
         <translation>トピック</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <translation>(拒否、トピックなし)</translation>
     </message>
     <message>
@@ -3435,11 +3435,11 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::replay::Options</name>
     <message>
-        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <source>Send to this route, such as /sensor/gps: the endpoint&apos;s example, or the body of --payload.</source>
         <translation>/sensor/gps のようなルートに送信します：内容はストリームの例、または --payload です。</translation>
     </message>
     <message>
-        <source>The body to send, with placeholders, instead of the example.</source>
+        <source>File with the body to send instead of the example. It may contain placeholders.</source>
         <translation>例の代わりに送信するボディ。プレースホルダーを使用できます。</translation>
     </message>
     <message>
@@ -3447,71 +3447,71 @@ Return を押すと接続します。</translation>
         <translation>このコレクションのペイロードを送信します。</translation>
     </message>
     <message>
-        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <source>Send this WAV file in chunks over the audio WebSocket.</source>
         <translation>この録音をチャンクに分割し、音声用の WebSocket で送信します。</translation>
     </message>
     <message>
-        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <source>Record the messages that a service reports on its monitor channel to this new file.</source>
         <translation>サービスのモニターから得た内容をこの新しいファイルに記録します。</translation>
     </message>
     <message>
-        <source>List the streams that --stream knows an example of.</source>
-        <translation>--stream で例を使用できるストリームの一覧を表示します。</translation>
+        <source>List the endpoints that have an example for --endpoint.</source>
+        <translation>--endpoint で例を使用できるストリームの一覧を表示します。</translation>
     </message>
     <message>
-        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <source>Speed of the replay, 0.1 to 100 times the original. Default: 1.</source>
         <translation>元のタイミングに対する速度の倍率 (0.1～100)。既定値は 1 です。</translation>
     </message>
     <message>
-        <source>So many messages a second, evenly.</source>
+        <source>Send at this fixed rate (messages per second).</source>
         <translation>1 秒あたりこの件数のメッセージを均等に送信します。</translation>
     </message>
     <message>
-        <source>As fast as the answers come. The default for payloads.</source>
+        <source>Send as fast as responses arrive. Default for payloads.</source>
         <translation>応答が届き次第、できるだけ速く送信します。ペイロードの既定の動作です。</translation>
     </message>
     <message>
-        <source>How often it all is sent: 1 by default, 0 for no end.</source>
-        <translation>全体を送信する回数：既定値は 1、0 は無制限です。</translation>
+        <source>Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with --duration.</source>
+        <translation>送信を繰り返す回数。0 は停止するまで繰り返します。既定値は 1 です。--duration を指定したペイロードと WAV ファイルでは 0 です。</translation>
     </message>
     <message>
-        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <source>Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated.</source>
         <translation>30s、5m、250ms：この時間だけ送信します。ペイロードと録音は繰り返されます。記録の場合はこの時間だけ記録します。</translation>
     </message>
     <message>
-        <source>So many devices, each of which sends it all.</source>
+        <source>Number of simulated devices. Each of them sends all messages.</source>
         <translation>デバイスの台数。それぞれがすべてを送信します。</translation>
     </message>
     <message>
-        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <source>Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}.</source>
         <translation>デバイスの新しい名前。{device} と {n} を使用できます。--devices 指定時は {device}-{n} です。</translation>
     </message>
     <message>
-        <source>Whether timestamps are moved to now. They are by default.</source>
-        <translation>タイムスタンプを現在に合わせるかどうか。既定では合わせます。</translation>
+        <source>move: shift all timestamps so that the first message is from now. keep: do not change them. Default: move.</source>
+        <translation>move：最初のメッセージが現在になるようにすべてのタイムスタンプをずらします。keep：変更しません。既定値は move です。</translation>
     </message>
     <message>
-        <source>Whether messages get new ids. They do by default.</source>
-        <translation>メッセージに新しい ID を付けるかどうか。既定では付けます。</translation>
+        <source>new: give each message a new id. keep: do not change ids. Default: new.</source>
+        <translation>new：各メッセージに新しい ID を付けます。keep：ID を変更しません。既定値は new です。</translation>
     </message>
     <message>
-        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <source>Length of an audio chunk, at most 1m. Default: 1s.</source>
         <translation>録音のチャンクの長さ：最大 1 分、既定値は 1s です。</translation>
     </message>
     <message>
-        <source>A further header of each request. May be repeated.</source>
+        <source>Header to add to each request. May be repeated.</source>
         <translation>各リクエストに追加するヘッダー。繰り返し指定できます。</translation>
     </message>
     <message>
-        <source>How many messages may wait for their answers. 24 by default.</source>
+        <source>Maximum number of messages in flight. Default: 24.</source>
         <translation>応答待ちにできるメッセージの最大数。既定値は 24 です。</translation>
     </message>
     <message>
-        <source>Makes what is random the same again.</source>
+        <source>Seed for random values. The same seed gives the same values.</source>
         <translation>ランダムな値を毎回同じにします。</translation>
     </message>
     <message>
-        <source>What each answer has to be, whatever was captured.</source>
+        <source>Expect this HTTP status of every response, instead of the recorded or configured one.</source>
         <translation>キャプチャの内容にかかわらず、各応答に期待する値。</translation>
     </message>
     <message>
@@ -3519,55 +3519,55 @@ Return を押すと接続します。</translation>
         <translation>結果を JUnit XML として書き出します。</translation>
     </message>
     <message>
-        <source>Speak this language instead of the system’s, such as de.</source>
+        <source>Language of the output instead of the system’s, such as de.</source>
         <translation>システムの言語の代わりにこの言語を使用します (例：de)。</translation>
     </message>
     <message>
-        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <source>Sends test messages to a Loom service, records its traffic and replays recordings.</source>
         <translation>Loom サービスにペイロードを送信し、サービスの受信内容を記録し、リプレイします。</translation>
     </message>
     <message>
-        <source>The capture to replay.</source>
+        <source>The recording to replay.</source>
         <translation>リプレイするキャプチャ。</translation>
     </message>
     <message>
-        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <source>URL of the service, http or https. Default: http://127.0.0.1:8000.</source>
         <translation>サービス、http または https。既定値は http://127.0.0.1:8000 です。</translation>
     </message>
     <message>
-        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <source>URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002.</source>
         <translation>記録するモニター、ws または wss。既定値は ws://127.0.0.1:8002 です。</translation>
     </message>
     <message>
-        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <source>Key or token for the service or its monitor channel. Other users of this machine can read it in the process list: prefer --key-file or the environment variable LOOM_KEY.</source>
         <translation>サービスまたはモニターが要求するキーまたはトークン。このマシンの他のユーザーがプロセス一覧で読めるため、--key-file または変数 LOOM_KEY を推奨します。</translation>
     </message>
     <message>
-        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <source>File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it.</source>
         <translation>1 行目がキーであるファイル。これも --key もない場合は LOOM_KEY を使います。モニターでは LOOM_MONITOR_TOKEN が優先されます。</translation>
     </message>
     <message>
-        <source>The same as --key, for a monitor.</source>
+        <source>Same as --key, for a monitor channel.</source>
         <translation>--key と同じ、モニター用。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>PEM file with certificates of certification authorities to trust in addition to the system&apos;s.</source>
         <translation>システムのものに加えて信頼する認証局の証明書 (PEM)。</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
-        <translation>終了コード：0 すべて送信され、すべての応答が期待どおり、1 そうでない、または記録に欠落がある、2 使い方の誤り、またはサービスに接続できない。</translation>
+        <source>Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a recording has gaps; 2 for a usage or file error, or if the service cannot be reached.</source>
+        <translation>終了コード：すべてのメッセージが送信され、すべての応答が期待どおりなら 0。そうでない場合、または記録に欠落がある場合は 1。使い方やファイルの誤り、またはサービスに接続できない場合は 2。</translation>
     </message>
     <message>
-        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <source>Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h.</source>
         <translation>これより長いキャプチャの間隔をこの長さに縮めます：30s、5m。既定は 12h。</translation>
     </message>
     <message>
-        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <source>Print a summary of this recording: times, topics, devices, rate and gaps.</source>
         <translation>このキャプチャの内容を表示します：時間、トピック、デバイス、レート、欠落。</translation>
     </message>
     <message>
-        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <source>Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
         <translation>この時刻以降のメッセージだけをリプレイします：2026-01-01T12:00:00Z。Z またはオフセットがなければ UTC です。</translation>
     </message>
     <message>
@@ -3575,7 +3575,7 @@ Return を押すと接続します。</translation>
         <translation>この時刻より前のメッセージだけをリプレイします。</translation>
     </message>
     <message>
-        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, which have no topic.</source>
         <translation>この Kafka トピックのメッセージだけをリプレイします。繰り返し指定できます。空の名前は、トピックのない拒否されたメッセージを選択します。</translation>
     </message>
     <message>
@@ -3592,26 +3592,26 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>%1 in flight</source>
-        <extracomment>Sent, not answered yet</extracomment>
+        <extracomment>Sent, no response yet</extracomment>
         <translation>応答待ち %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <extracomment>Sent later than they were due</extracomment>
+        <extracomment>Sent after the time due</extracomment>
         <translation>遅延 %1</translation>
     </message>
     <message>
         <source>%1 not as expected</source>
-        <extracomment>Answers</extracomment>
+        <extracomment>Responses</extracomment>
         <translation>不一致 %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
     <message>
-        <source>next in %1 · Enter skips</source>
+        <source>next in %1 · press Enter to skip</source>
         <extracomment>The next message is sent in %1</extracomment>
         <translation>次まで %1 · Enter で飛ばす</translation>
     </message>
@@ -3653,7 +3653,7 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::replay::RecordCommand</name>
     <message>
-        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <source>Recording %1 to %2; press Ctrl+C to stop</source>
         <translation>%1 を %2 に記録中。Ctrl+C で終了します</translation>
     </message>
     <message>
@@ -3670,47 +3670,47 @@ Return を押すと接続します。</translation>
         <translation>メッセージ：%1、ファイル %2</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Dropped</source>
         <extracomment>A label of at most 12 letters; messages</extracomment>
         <translation>除外</translation>
     </message>
     <message numerus="yes">
-        <source>%n that the monitor had no room for</source>
+        <source>%n by the service, because there were too many</source>
         <translation>
             <numerusform>%n 件 (モニターの容量超過)</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cut</source>
-        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <source>Truncated</source>
+        <extracomment>A label of at most 12 letters; messages whose payload the service sent only in part</extracomment>
         <translation>不完全</translation>
     </message>
     <message numerus="yes">
-        <source>%n too long to be had whole, cannot be replayed</source>
+        <source>%n too long to be recorded completely, cannot be replayed</source>
         <translation>
             <numerusform>%n 件は長すぎて全体を取得できず、リプレイ不可</numerusform>
         </translation>
     </message>
     <message>
-        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>The recording has a gap: %1 Reconnecting; messages of this time will be missing.</source>
         <translation>記録に欠落があります：%1 再試行しています。その間にサービスが受け取ったものは欠落します。</translation>
     </message>
     <message>
-        <source>Recording again, after a gap of %1</source>
+        <source>Recording resumed after a gap of %1</source>
         <translation>記録を再開しました（欠落 %1）</translation>
     </message>
     <message>
-        <source>%1, no connection, gaps: %2</source>
-        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <source>%1, not connected, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 the total length of the gaps</extracomment>
         <translation>%1、未接続、欠落：%2</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is their total length</extracomment>
         <translation>欠落</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a connection (%1): what the service took then is missing</source>
+        <source>%n without a connection (%1): messages of this time are missing</source>
         <translation>
             <numerusform>接続なし %n 回（%1）：その間にサービスが受け取ったものは欠落</numerusform>
         </translation>
@@ -3719,16 +3719,16 @@ Return を押すと接続します。</translation>
 <context>
     <name>loom::replay::SendCommand</name>
     <message>
-        <source>it does not answer</source>
+        <source>no response within 10 s</source>
         <translation>応答がありません</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <source>%1 cannot be reached: %2. Check that the service is running, or set another address with --to</source>
         <translation>%1 に接続できません：%2。サービスはそこで動作していますか？別のサービスは --to で指定します</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <source>Skipped</source>
+        <extracomment>A label of at most 12 letters; lines of the recording</extracomment>
         <translation>除外</translation>
     </message>
     <message>
@@ -3737,11 +3737,11 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection while recording. %1 is their total length</extracomment>
         <translation>欠落</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the recording (%1): what the service took then is missing</source>
+        <source>%n in the recording (%1): messages of this time are missing</source>
         <translation>
             <numerusform>記録に %n 回（%1）：その間にサービスが受け取ったものは欠落</numerusform>
         </translation>
@@ -3751,16 +3751,16 @@ Return を押すと接続します。</translation>
     <name>loom::replay::Summary</name>
     <message>
         <source>none</source>
-        <extracomment>No answer</extracomment>
+        <extracomment>No response</extracomment>
         <translation>なし</translation>
     </message>
     <message>
         <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
-        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <extracomment>Percentiles of the response time: 50 % (median) is %1, 90 % is %2, 99 % is %3, the maximum is %4</extracomment>
         <translation>p50 %1 ms、p90 %2 ms、p99 %3 ms、最大 %4 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent more than 100 ms after the time due</source>
+        <source>%n sent more than 100 ms late</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>予定時刻より 100 ms を超えて遅れて送信 %n 件</numerusform>
@@ -3768,7 +3768,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
-        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <extracomment>Number of messages, time, messages per second, size</extracomment>
         <translation>%1 件、%2 (%3/秒)、%4</translation>
     </message>
     <message>
@@ -3777,12 +3777,12 @@ Return を押すと接続します。</translation>
         <translation>送信</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>応答</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Latency</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>応答時間</translation>
     </message>
@@ -3798,7 +3798,7 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>As expected</source>
-        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <extracomment>A label of at most 12 letters, and numbers of responses</extracomment>
         <translation>期待どおり</translation>
     </message>
     <message>
@@ -3812,15 +3812,15 @@ Return を押すと接続します。</translation>
         </translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <source>401: the service requires a key, and none was sent. Set one with --key-file or LOOM_KEY.</source>
         <translation>401：サービスはキーを要求していますが、送信されませんでした。--key-file または LOOM_KEY で指定します。</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for a new one.</source>
         <translation>401：サービスがキーを受け付けません。不明、取り消し済み、または期限切れです。サービスの運用者に別のキーを依頼してください。</translation>
     </message>
     <message>
-        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <source>403: the key does not permit some of these messages. Ask the operator of the service for the scope of the message type, or for the device.</source>
         <translation>403：このキーではこれらのメッセージの一部を送信できません。ストリームのスコープまたはデバイスの許可をサービスの運用者に依頼してください。</translation>
     </message>
     <message numerus="yes">
@@ -3864,14 +3864,14 @@ Return を押すと接続します。</translation>
     </message>
     <message>
         <source>Since due</source>
-        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <extracomment>A label of at most 12 letters; response times measured from the time at which the message was due</extracomment>
         <translation>予定時刻から</translation>
     </message>
 </context>
 <context>
     <name>loom::replay::Wording</name>
     <message>
-        <source>no answer came from %1 in time</source>
+        <source>no answer from %1 within the timeout</source>
         <translation>%1 から時間内に応答がありませんでした</translation>
     </message>
     <message>
@@ -3883,15 +3883,15 @@ Return を押すと接続します。</translation>
         <translation>%1 を読み取れません：%2</translation>
     </message>
     <message>
-        <source>is no JSON: %1</source>
+        <source>is not valid JSON: %1</source>
         <translation>JSON ではありません：%1</translation>
     </message>
     <message>
-        <source>is no event: it has no &quot;route&quot;</source>
+        <source>is not an event: it has no &quot;route&quot;</source>
         <translation>イベントではありません：&quot;route&quot; がありません</translation>
     </message>
     <message>
-        <source>%1 is there already: choose another name, or remove it</source>
+        <source>%1 already exists: choose another name or remove the file</source>
         <translation>%1 は既に存在します：別の名前を選ぶか、削除してください</translation>
     </message>
     <message>
@@ -3899,7 +3899,7 @@ Return を押すと接続します。</translation>
         <translation>%1 に書き込めません：%2</translation>
     </message>
     <message>
-        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <source>%1:1: is not a recording that this version can read: expected an object with &quot;loom_capture&quot;: 1</source>
         <translation>%1:1: このバージョンで読み取れるキャプチャではありません：先頭行は &quot;loom_capture&quot;: 1 を含むオブジェクトである必要があります</translation>
     </message>
     <message>
@@ -3907,71 +3907,71 @@ Return を押すと接続します。</translation>
         <translation>64 MiB を超えています</translation>
     </message>
     <message>
-        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <source>has only %1 of the %2 bytes of the message and cannot be replayed</source>
         <translation>メッセージ %2 バイトのうち %1 バイトしかなく、リプレイできません</translation>
     </message>
     <message>
-        <source>was captured without its message and cannot be replayed</source>
+        <source>was recorded without the message and cannot be replayed</source>
         <translation>メッセージなしでキャプチャされたため、リプレイできません</translation>
     </message>
     <message>
-        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <source>is not a collection that this version can read: expected an object with &quot;loom_collection&quot;: 1</source>
         <translation>このバージョンで読み取れるペイロードのコレクションではありません：&quot;loom_collection&quot;: 1 を含むオブジェクトである必要があります</translation>
     </message>
     <message>
-        <source>%1 has to be a list of payloads</source>
+        <source>%1 must be a list of payloads</source>
         <translation>%1 はペイロードのリストである必要があります</translation>
     </message>
     <message>
-        <source>%1 has to be an object</source>
+        <source>%1 must be an object</source>
         <translation>%1 はオブジェクトである必要があります</translation>
     </message>
     <message>
-        <source>%1 has to be a string</source>
+        <source>%1 must be a string</source>
         <translation>%1 は文字列である必要があります</translation>
     </message>
     <message>
-        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <source>%1 has both &quot;route&quot; and &quot;websocket&quot;: remove one of them</source>
         <translation>%1 に &quot;route&quot; と &quot;websocket&quot; の両方があります：どちらか一方を削除してください</translation>
     </message>
     <message>
-        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <source>%1 must be a path such as &quot;/sensor/gps&quot;</source>
         <translation>%1 は &quot;/sensor/gps&quot; のようなパスである必要があります</translation>
     </message>
     <message>
-        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <source>%1 must be &quot;/audio/stream/{device_id}&quot;</source>
         <translation>%1 は &quot;/audio/stream/{device_id}&quot; である必要があります</translation>
     </message>
     <message>
-        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <source>%1 must be the text of the body: a string or a list of lines</source>
         <translation>%1 はボディのテキストである必要があります：文字列、または行のリスト</translation>
     </message>
     <message>
-        <source>%1 has to be an object of names and values</source>
+        <source>%1 must be an object of header names and values</source>
         <translation>%1 は名前と値のオブジェクトである必要があります</translation>
     </message>
     <message>
-        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <source>%1 must be an HTTP status from 100 to 599</source>
         <translation>%1 は 100～599 の HTTP ステータスである必要があります</translation>
     </message>
     <message>
-        <source>%1 is not known. There are %2</source>
+        <source>%1 is unknown. Known members: %2</source>
         <translation>%1 は不明です。使用できるのは %2 です</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <source>Invalid pattern &apos;%1&apos; for device names: use letters, digits, &apos;_&apos; and &apos;-&apos;, and the placeholders {device} and {n}, as in &apos;{device}-{n}&apos;</source>
         <translation>「%1」からはデバイス名を作成できません：名前に使えるのは英数字、「_」、「-」です。パターンには「{device}-{n}」のように {device} と {n} を使用できます</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <source>The pattern &apos;%1&apos; gives all devices the same name: add {device} or {n}</source>
         <translation>「%1」ではすべてのデバイスが同じ名前になります：{device} または {n} を含めてください</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <source>Invalid header &apos;%1&apos;: use the form &apos;Name: value&apos;</source>
         <translation>「%1」はヘッダーではありません：「名前: 値」の形式で入力してください</translation>
     </message>
     <message>
-        <source>the connection ended before an answer came</source>
+        <source>the connection closed before a response arrived</source>
         <translation>応答が届く前に接続が切断されました</translation>
     </message>
     <message>
@@ -3979,63 +3979,63 @@ Return を押すと接続します。</translation>
         <translation>サービスのスキーマ</translation>
     </message>
     <message>
-        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <source>the placeholder that starts with &quot;{{&quot; has no closing &quot;}}&quot;. For two literal braces in a string, write \u007b\u007b</source>
         <translation>&quot;{{&quot; で始まるプレースホルダーに、終わりの &quot;}}&quot; がありません。文字列に波括弧を 2 つ入れるには \u007b\u007b と書いてください</translation>
     </message>
     <message>
-        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <source>%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or {{pick a b c}}</source>
         <translation>%1 はプレースホルダーではありません。使用できるのは {{uuid}}、{{now}}、{{seq}}、{{random 30 250}}、{{pick a b c}} です</translation>
     </message>
     <message>
-        <source>%1 takes nothing after its name: write %2</source>
+        <source>%1 has no arguments: write %2</source>
         <translation>%1 の名前の後には何も指定できません：%2 と書いてください</translation>
     </message>
     <message>
-        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <source>%1 is text: write it in quotes, &quot;%2&quot;</source>
         <translation>%1 はテキストです：引用符を付けて &quot;%2&quot; と書いてください</translation>
     </message>
     <message>
-        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <source>%1 needs two numbers, the minimum and the maximum: {{random 30 250}}</source>
         <translation>%1 には最小値と最大値の 2 つの数値が必要です：{{random 30 250}}</translation>
     </message>
     <message>
-        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <source>%1 has the maximum first: write {{random %2 %3}}</source>
         <translation>%1 では大きい数値が先にあります：{{random %2 %3}} と書いてください</translation>
     </message>
     <message>
-        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <source>%1 is out of range: numbers are exact up to 9007199254740992</source>
         <translation>%1 は範囲を超えています：数値が正確なのは 9007199254740992 までです</translation>
     </message>
     <message>
-        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <source>{{pick}} needs a list of values: {{pick a b c}}</source>
         <translation>{{pick}} には選択肢が必要です：{{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <source>%1 contains the text &apos;%2&apos;: write it in quotes, &quot;{{pick …}}&quot;</source>
         <translation>%1 の「%2」はテキストです：引用符を付けて &quot;{{pick …}}&quot; と書いてください</translation>
     </message>
     <message>
-        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <source>the speed must be from 0.1 to 100</source>
         <translation>速度は元の 0.1～100 倍である必要があります</translation>
     </message>
     <message>
-        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <source>the rate must be above 0 and at most 100000 messages per second</source>
         <translation>レートは 0 より大きく、1 秒あたり 100000 件以下である必要があります</translation>
     </message>
     <message>
-        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <source>the number of passes must be 1 or more, or 0 to repeat until stopped</source>
         <translation>回数は 1 以上、または 0 (無制限) である必要があります</translation>
     </message>
     <message>
-        <source>the duration cannot be negative</source>
+        <source>the duration must not be negative</source>
         <translation>継続時間に負の値は指定できません</translation>
     </message>
     <message>
-        <source>from 1 to 10000 messages can be in flight</source>
+        <source>the number of messages in flight must be from 1 to 10000</source>
         <translation>応答待ちにできるメッセージは 1～10000 件です</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <source>Invalid service address &apos;%1&apos;: use the form http://127.0.0.1:8000</source>
         <translation>「%1」はサービスのアドレスではありません：http://127.0.0.1:8000 のように入力してください</translation>
     </message>
     <message>
@@ -4043,11 +4043,11 @@ Return を押すと接続します。</translation>
         <translation>%1 行目、%2 列目</translation>
     </message>
     <message>
-        <source>%1 is no WAV file</source>
+        <source>%1 is not a WAV file</source>
         <translation>%1 は WAV ファイルではありません</translation>
     </message>
     <message>
-        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <source>%1 has no &quot;fmt &quot; chunk, which describes the encoding</source>
         <translation>%1 には音声のエンコード方式がありません：&quot;fmt &quot; チャンクがありません</translation>
     </message>
     <message>
@@ -4055,7 +4055,7 @@ Return を押すと接続します。</translation>
         <translation>%1 にはチャンネル、サンプルレート、サンプルのいずれかがありません</translation>
     </message>
     <message>
-        <source>%1 has no sound in it</source>
+        <source>%1 contains no sound</source>
         <translation>%1 には音声がありません</translation>
     </message>
     <message>
@@ -4063,19 +4063,19 @@ Return を押すと接続します。</translation>
         <translation>%1、チャンク %2</translation>
     </message>
     <message>
-        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <source>was rejected before the whole message arrived and cannot be replayed</source>
         <translation>は全体が届く前に拒否されたため、再生できません</translation>
     </message>
     <message>
-        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <source>warning: the key is sent to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>警告：キーは %1 へ暗号化されずに送られ、ネットワーク上の他者に読まれるおそれがあります。https:// または wss:// を使ってください。</translation>
     </message>
     <message>
-        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <source>is not a valid gap: &quot;from&quot; and &quot;to&quot; must be times in milliseconds</source>
         <translation>は欠落ではありません：&quot;from&quot; と &quot;to&quot; がミリ秒の時刻ではありません</translation>
     </message>
     <message>
-        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <source>This WAV file is compressed; its waveform cannot be shown.</source>
         <translation>この WAV ファイルの音声は圧縮されているため、描画できません。</translation>
     </message>
 </context>

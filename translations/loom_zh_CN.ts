@@ -769,7 +769,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::Credential</name>
     <message>
-        <source>The key has a line end or another control character in it. Copy it again.</source>
+        <source>The key contains a line end or another control character. Copy it again.</source>
         <translation>密钥中含有换行符或其他控制字符。请重新复制。</translation>
     </message>
     <message>
@@ -1467,7 +1467,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::MonitorAddress</name>
     <message>
-        <source>“%1” is not an address. Enter a host and a port, such as localhost:8002.</source>
+        <source>“%1” is not a valid address. Enter a host and a port, such as localhost:8002.</source>
         <translation>“%1”不是有效地址。请输入主机和端口，例如 localhost:8002。</translation>
     </message>
     <message>
@@ -1475,22 +1475,22 @@ Press Return to connect.</source>
         <translation>请输入服务的地址，例如 localhost:8002（即其 LOOM_MONITOR_PORT）。</translation>
     </message>
     <message>
-        <source>“%1” is not how a service is reached: use ws:// or wss://.</source>
+        <source>“%1” is not supported. Use ws:// or wss://.</source>
         <translation>不能通过“%1”访问服务：请使用 ws:// 或 wss://。</translation>
     </message>
     <message>
-        <source>%1 is not a port: ports are 1 to 65535.</source>
+        <source>%1 is not a valid port. Ports are 1 to 65535.</source>
         <translation>%1 不是端口：端口范围为 1 到 65535。</translation>
     </message>
 </context>
 <context>
     <name>loom::MonitorClient</name>
     <message>
-        <source>What answers at %1 is not a Loom service&apos;s monitor channel. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, %2 unless told otherwise.</source>
+        <source>%1 is not the monitor channel of a Loom service. Check the port: it is the service&apos;s LOOM_MONITOR_PORT, by default %2.</source>
         <translation>%1 处响应的不是 Loom 服务的监控通道。请检查端口：应为服务的 LOOM_MONITOR_PORT，默认为 %2。</translation>
     </message>
     <message>
-        <source>The service dropped this console because it did not read fast enough. A narrower filter or a lower limit in Traffic helps.</source>
+        <source>The service disconnected this console because it did not read fast enough. Use a narrower filter or a lower limit in Traffic.</source>
         <translation>此控制台读取速度不够快，已被服务断开。可在“流量”中缩小筛选范围或降低上限。</translation>
     </message>
     <message>
@@ -1498,35 +1498,35 @@ Press Return to connect.</source>
         <translation>与服务的连接已中断。</translation>
     </message>
     <message>
-        <source>There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.</source>
+        <source>Cannot connect to %1: %2. Check that the service is running and that this is its LOOM_MONITOR_PORT.</source>
         <translation>无法连接到 %1：%2。请检查服务是否正在运行，以及此端口是否为其 LOOM_MONITOR_PORT。</translation>
     </message>
     <message>
-        <source>The service has said nothing for %1 s.</source>
+        <source>The service has sent nothing for %1 s.</source>
         <translation>服务已有 %1 秒没有任何回应。</translation>
     </message>
     <message>
-        <source>Nothing at %1 says hello. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
+        <source>No hello message from %1. Check that this is the service&apos;s LOOM_MONITOR_PORT.</source>
         <translation>未收到 %1 的握手消息。请检查此端口是否为服务的 LOOM_MONITOR_PORT。</translation>
     </message>
     <message>
-        <source>%1 said what is not understood: %2</source>
+        <source>%1 sent an invalid message: %2</source>
         <translation>无法理解 %1 发来的内容：%2</translation>
     </message>
     <message>
-        <source>The service asks for a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service requires a key. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>服务要求密钥。请输入具有 monitor:watch 权限的密钥或服务的 LOOM_MONITOR_TOKEN，然后重新连接。</translation>
     </message>
     <message>
-        <source>The service refuses this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
+        <source>The service rejects this key or token. Enter a key with the scope monitor:watch, or the service&apos;s LOOM_MONITOR_TOKEN, and connect again.</source>
         <translation>服务拒绝了此密钥或令牌。请输入具有 monitor:watch 权限的密钥或服务的 LOOM_MONITOR_TOKEN，然后重新连接。</translation>
     </message>
     <message>
-        <source>The key has expired or was withdrawn. Ask the operator of the service for another, enter it and connect again.</source>
+        <source>The key has expired or was revoked. Ask the operator of the service for a new key, enter it and connect again.</source>
         <translation>密钥已过期或被撤销。请向服务的运维人员索取新的密钥，输入后重新连接。</translation>
     </message>
     <message>
-        <source>The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use the one that came with the service.</source>
+        <source>The service (version %1) uses version %2 of the monitor protocol, this program uses version %3. Use the program that was delivered with the service.</source>
         <translation>服务（版本 %1）使用监控协议版本 %2，本程序使用版本 %3。请使用随服务提供的程序。</translation>
     </message>
 </context>
@@ -1554,7 +1554,7 @@ Press Return to connect.</source>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
     <message>
@@ -3277,8 +3277,8 @@ Press Return to connect.</source>
         <translation>没有名称的颁发者</translation>
     </message>
     <message>
-        <source>The certificate of %1 is issued by %2, which this machine does not trust. If that is your own certification authority, choose the file with its certificate (PEM): in the console the field “Private CA” of Connect, otherwise --ca-file.</source>
-        <extracomment>%1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
+        <source>The certificate of %1 is issued by %2, which this machine does not trust. If it is your own certification authority, set the file with its certificate (PEM): in the console in the field “Private CA” of Connect, otherwise with --ca-file.</source>
+        <extracomment>%1 is a host, %2 the issuer of its certificate. --ca-file is an option, “Private CA” a field of the page Connect</extracomment>
         <translation>%1 的证书由 %2 颁发，本机不信任它。如果那是您自己的证书颁发机构，请选择其证书文件（PEM）：在控制台中使用“连接服务”页的“私有 CA”，否则使用 --ca-file。</translation>
     </message>
     <message>
@@ -3290,7 +3290,7 @@ Press Return to connect.</source>
         <translation>%1 的证书自 %2 起生效。请检查本机的时钟。</translation>
     </message>
     <message>
-        <source>The certificate is not for %1, but for %2. Use an address with a name of the certificate, or ask the operator of the service for a certificate with this name.</source>
+        <source>The certificate is not for %1, but for %2. Use an address with one of these names, or ask the operator of the service for a certificate with this name.</source>
         <translation>证书不是为 %1，而是为 %2 签发的。请使用证书中名称对应的地址，或请服务的运维人员提供包含此名称的证书。</translation>
     </message>
     <message>
@@ -3302,7 +3302,7 @@ Press Return to connect.</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 has no certificate in it: a PEM file with the certificate of a certification authority is needed</source>
+        <source>%1 contains no certificate: use a PEM file with the certificate of a certification authority</source>
         <translation>%1 中没有证书：需要包含证书颁发机构证书的 PEM 文件</translation>
     </message>
     <message>
@@ -3332,7 +3332,7 @@ Press Return to connect.</source>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
-        <extracomment>More names than this are in the capture</extracomment>
+        <extracomment>More names than this are in the recording</extracomment>
         <translation>超过 %1</translation>
     </message>
     <message numerus="yes">
@@ -3363,16 +3363,16 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters: number of times without a connection, and their total length</extracomment>
         <translation>缺口</translation>
     </message>
     <message>
-        <source>In part</source>
+        <source>Incomplete</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>不完整</translation>
     </message>
     <message numerus="yes">
-        <source>%n captured in part, cannot be replayed</source>
+        <source>%n recorded in part, cannot be replayed</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n 条录制不完整，无法回放</numerusform>
@@ -3403,7 +3403,7 @@ Press Return to connect.</source>
         <translation>消息</translation>
     </message>
     <message>
-        <source>%1 (stored: %2, refused: %3)</source>
+        <source>%1 (stored: %2, rejected: %3)</source>
         <extracomment>Numbers of messages</extracomment>
         <translation>%1（已存储：%2，已拒绝：%3）</translation>
     </message>
@@ -3413,7 +3413,7 @@ Press Return to connect.</source>
         <translation>速率</translation>
     </message>
     <message>
-        <source>%1/s on average, %2/s at most</source>
+        <source>%1/s on average, %2/s peak</source>
         <extracomment>Messages per second</extracomment>
         <translation>平均 %1/秒，最高 %2/秒</translation>
     </message>
@@ -3423,7 +3423,7 @@ Press Return to connect.</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>(refused, no topic)</source>
+        <source>(rejected, no topic)</source>
         <translation>（已拒绝，无主题）</translation>
     </message>
     <message>
@@ -3435,11 +3435,11 @@ Press Return to connect.</source>
 <context>
     <name>loom::replay::Options</name>
     <message>
-        <source>Send to this route, such as /sensor/gps: the stream&apos;s own example, or --payload.</source>
+        <source>Send to this route, such as /sensor/gps: the endpoint&apos;s example, or the body of --payload.</source>
         <translation>发送到此路由，例如 /sensor/gps：内容为该数据流自带的示例，或由 --payload 指定。</translation>
     </message>
     <message>
-        <source>The body to send, with placeholders, instead of the example.</source>
+        <source>File with the body to send instead of the example. It may contain placeholders.</source>
         <translation>要发送的正文，可含占位符，用于代替示例。</translation>
     </message>
     <message>
@@ -3447,71 +3447,71 @@ Press Return to connect.</source>
         <translation>发送此集合中的载荷。</translation>
     </message>
     <message>
-        <source>Stream this recording in chunks over the WebSocket for audio.</source>
+        <source>Send this WAV file in chunks over the audio WebSocket.</source>
         <translation>通过音频 WebSocket 分片流式发送此录音。</translation>
     </message>
     <message>
-        <source>Record what a service&apos;s monitor tells into this new file.</source>
+        <source>Record the messages that a service reports on its monitor channel to this new file.</source>
         <translation>将服务监控通道的内容录制到此新文件。</translation>
     </message>
     <message>
-        <source>List the streams that --stream knows an example of.</source>
-        <translation>列出 --stream 有示例的数据流。</translation>
+        <source>List the endpoints that have an example for --endpoint.</source>
+        <translation>列出 --endpoint 有示例的数据流。</translation>
     </message>
     <message>
-        <source>0.1 to 100 times the original timing. 1 by default.</source>
+        <source>Speed of the replay, 0.1 to 100 times the original. Default: 1.</source>
         <translation>原始时序的 0.1 到 100 倍速度。默认为 1。</translation>
     </message>
     <message>
-        <source>So many messages a second, evenly.</source>
+        <source>Send at this fixed rate (messages per second).</source>
         <translation>每秒发送的消息数，均匀分布。</translation>
     </message>
     <message>
-        <source>As fast as the answers come. The default for payloads.</source>
+        <source>Send as fast as responses arrive. Default for payloads.</source>
         <translation>响应多快就发送多快。这是载荷的默认方式。</translation>
     </message>
     <message>
-        <source>How often it all is sent: 1 by default, 0 for no end.</source>
-        <translation>全部内容的发送遍数：默认为 1，0 表示不停止。</translation>
+        <source>Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with --duration.</source>
+        <translation>发送遍数；0 表示重复直到停止。默认为 1；载荷和 WAV 文件与 --duration 一起使用时默认为 0。</translation>
     </message>
     <message>
-        <source>30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long.</source>
+        <source>Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated.</source>
         <translation>30s、5m、250ms：发送的时长，载荷和录音会重复发送；或录制的时长。</translation>
     </message>
     <message>
-        <source>So many devices, each of which sends it all.</source>
+        <source>Number of simulated devices. Each of them sends all messages.</source>
         <translation>设备数，每台设备都发送全部内容。</translation>
     </message>
     <message>
-        <source>New names for devices, with {device} and {n} in them. {device}-{n} with --devices.</source>
+        <source>Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}.</source>
         <translation>设备的新名称，可包含 {device} 和 {n}。使用 --devices 时为 {device}-{n}。</translation>
     </message>
     <message>
-        <source>Whether timestamps are moved to now. They are by default.</source>
-        <translation>是否将时间戳移至当前时间。默认移动。</translation>
+        <source>move: shift all timestamps so that the first message is from now. keep: do not change them. Default: move.</source>
+        <translation>move：移动所有时间戳，使第一条消息为当前时间。keep：不更改。默认为 move。</translation>
     </message>
     <message>
-        <source>Whether messages get new ids. They do by default.</source>
-        <translation>是否为消息使用新的 ID。默认使用。</translation>
+        <source>new: give each message a new id. keep: do not change ids. Default: new.</source>
+        <translation>new：为每条消息使用新的 ID。keep：不更改 ID。默认为 new。</translation>
     </message>
     <message>
-        <source>How long a chunk of the recording is: up to a minute, 1s by default.</source>
+        <source>Length of an audio chunk, at most 1m. Default: 1s.</source>
         <translation>录音片段的时长：最长一分钟，默认为 1s。</translation>
     </message>
     <message>
-        <source>A further header of each request. May be repeated.</source>
+        <source>Header to add to each request. May be repeated.</source>
         <translation>每个请求的附加标头。可重复指定。</translation>
     </message>
     <message>
-        <source>How many messages may wait for their answers. 24 by default.</source>
+        <source>Maximum number of messages in flight. Default: 24.</source>
         <translation>可同时等待响应的消息数。默认为 24。</translation>
     </message>
     <message>
-        <source>Makes what is random the same again.</source>
+        <source>Seed for random values. The same seed gives the same values.</source>
         <translation>使随机内容可以重现。</translation>
     </message>
     <message>
-        <source>What each answer has to be, whatever was captured.</source>
+        <source>Expect this HTTP status of every response, instead of the recorded or configured one.</source>
         <translation>每个响应应有的状态，无论录制时如何。</translation>
     </message>
     <message>
@@ -3519,55 +3519,55 @@ Press Return to connect.</source>
         <translation>将结果写为 JUnit XML。</translation>
     </message>
     <message>
-        <source>Speak this language instead of the system’s, such as de.</source>
+        <source>Language of the output instead of the system’s, such as de.</source>
         <translation>使用此语言而非系统的语言，例如 de。</translation>
     </message>
     <message>
-        <source>Sends payloads to a Loom service, records what it takes, and replays that.</source>
+        <source>Sends test messages to a Loom service, records its traffic and replays recordings.</source>
         <translation>向 Loom 服务发送载荷，录制其接收的消息，并进行回放。</translation>
     </message>
     <message>
-        <source>The capture to replay.</source>
+        <source>The recording to replay.</source>
         <translation>要回放的录制文件。</translation>
     </message>
     <message>
-        <source>The service, http or https. http://127.0.0.1:8000 by default.</source>
+        <source>URL of the service, http or https. Default: http://127.0.0.1:8000.</source>
         <translation>服务，http 或 https。默认为 http://127.0.0.1:8000。</translation>
     </message>
     <message>
-        <source>The monitor to record, ws or wss. ws://127.0.0.1:8002 by default.</source>
+        <source>URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002.</source>
         <translation>要录制的监控通道，ws 或 wss。默认为 ws://127.0.0.1:8002。</translation>
     </message>
     <message>
-        <source>The key or token that the service or the monitor asks for. Other users of this machine can read it in the list of processes: prefer --key-file, or the variable LOOM_KEY.</source>
+        <source>Key or token for the service or its monitor channel. Other users of this machine can read it in the process list: prefer --key-file or the environment variable LOOM_KEY.</source>
         <translation>服务或监控通道要求的密钥或令牌。本机的其他用户可以在进程列表中读到它：建议使用 --key-file 或变量 LOOM_KEY。</translation>
     </message>
     <message>
-        <source>The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor LOOM_MONITOR_TOKEN before it.</source>
+        <source>File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it.</source>
         <translation>第一行为密钥的文件。没有它和 --key 时使用 LOOM_KEY；对于监控通道，优先使用 LOOM_MONITOR_TOKEN。</translation>
     </message>
     <message>
-        <source>The same as --key, for a monitor.</source>
+        <source>Same as --key, for a monitor channel.</source>
         <translation>与 --key 相同，用于监控通道。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) of a certification authority to trust besides those of the system.</source>
+        <source>PEM file with certificates of certification authorities to trust in addition to the system&apos;s.</source>
         <translation>除系统自带的之外，还要信任的证书颁发机构的证书（PEM）。</translation>
     </message>
     <message>
-        <source>Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 usage, or the service cannot be reached.</source>
-        <translation>退出代码：0 全部已发送且所有应答符合预期，1 并非如此，或录制有缺口，2 用法错误，或无法连接服务。</translation>
+        <source>Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a recording has gaps; 2 for a usage or file error, or if the service cannot be reached.</source>
+        <translation>退出代码：全部消息已发送且所有应答符合预期时为 0；否则或录制有缺口时为 1；用法错误、文件错误或无法连接服务时为 2。</translation>
     </message>
     <message>
-        <source>Shorten longer pauses of the capture to this: 30s, 5m. 12h by default.</source>
+        <source>Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h.</source>
         <translation>将捕获中更长的间隔缩短为此值：30s、5m。默认为 12h。</translation>
     </message>
     <message>
-        <source>Print what this capture holds: times, topics, devices, rate and gaps.</source>
+        <source>Print a summary of this recording: times, topics, devices, rate and gaps.</source>
         <translation>输出此录制文件的内容：时间、主题、设备、速率和缺口。</translation>
     </message>
     <message>
-        <source>Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
+        <source>Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC.</source>
         <translation>只回放此时间及之后的消息：2026-01-01T12:00:00Z。没有 Z 或时差时为 UTC。</translation>
     </message>
     <message>
@@ -3575,7 +3575,7 @@ Press Return to connect.</source>
         <translation>只回放此时间之前的消息。</translation>
     </message>
     <message>
-        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, which have no topic.</source>
+        <source>Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, which have no topic.</source>
         <translation>只回放此 Kafka 主题的消息。可重复指定。空名称表示已拒绝的消息，它们没有主题。</translation>
     </message>
     <message>
@@ -3592,26 +3592,26 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>%1 in flight</source>
-        <extracomment>Sent, not answered yet</extracomment>
+        <extracomment>Sent, no response yet</extracomment>
         <translation>待响应 %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <extracomment>Sent later than they were due</extracomment>
+        <extracomment>Sent after the time due</extracomment>
         <translation>延迟 %1</translation>
     </message>
     <message>
         <source>%1 not as expected</source>
-        <extracomment>Answers</extracomment>
+        <extracomment>Responses</extracomment>
         <translation>不符预期 %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
+        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
     <message>
-        <source>next in %1 · Enter skips</source>
+        <source>next in %1 · press Enter to skip</source>
         <extracomment>The next message is sent in %1</extracomment>
         <translation>%1后发送下一条 · 按 Enter 跳过</translation>
     </message>
@@ -3653,7 +3653,7 @@ Press Return to connect.</source>
 <context>
     <name>loom::replay::RecordCommand</name>
     <message>
-        <source>Recording %1 into %2; Ctrl+C ends it</source>
+        <source>Recording %1 to %2; press Ctrl+C to stop</source>
         <translation>正在将 %1 录制到 %2；按 Ctrl+C 结束</translation>
     </message>
     <message>
@@ -3670,47 +3670,47 @@ Press Return to connect.</source>
         <translation>%1 条消息，保存在 %2</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Dropped</source>
         <extracomment>A label of at most 12 letters; messages</extracomment>
         <translation>已略过</translation>
     </message>
     <message numerus="yes">
-        <source>%n that the monitor had no room for</source>
+        <source>%n by the service, because there were too many</source>
         <translation>
             <numerusform>%n 条，监控通道无法容纳</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cut</source>
-        <extracomment>A label of at most 12 letters; messages that the monitor sent in part only</extracomment>
+        <source>Truncated</source>
+        <extracomment>A label of at most 12 letters; messages whose payload the service sent only in part</extracomment>
         <translation>已截断</translation>
     </message>
     <message numerus="yes">
-        <source>%n too long to be had whole, cannot be replayed</source>
+        <source>%n too long to be recorded completely, cannot be replayed</source>
         <translation>
             <numerusform>%n 条过长，未能完整获取，无法回放</numerusform>
         </translation>
     </message>
     <message>
-        <source>The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.</source>
+        <source>The recording has a gap: %1 Reconnecting; messages of this time will be missing.</source>
         <translation>录制有缺口：%1 正在重试；在此期间服务收到的内容会缺失。</translation>
     </message>
     <message>
-        <source>Recording again, after a gap of %1</source>
+        <source>Recording resumed after a gap of %1</source>
         <translation>重新开始录制，缺口为 %1</translation>
     </message>
     <message>
-        <source>%1, no connection, gaps: %2</source>
-        <extracomment>%1 is &quot;messages: 12&quot;, %2 a time</extracomment>
+        <source>%1, not connected, gaps: %2</source>
+        <extracomment>%1 is &quot;messages: 12&quot;, %2 the total length of the gaps</extracomment>
         <translation>%1，无连接，缺口：%2</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times without a connection. %1 is how long they took altogether</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection. %1 is their total length</extracomment>
         <translation>缺口</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a connection (%1): what the service took then is missing</source>
+        <source>%n without a connection (%1): messages of this time are missing</source>
         <translation>
             <numerusform>%n 次无连接（%1）：期间服务收到的内容缺失</numerusform>
         </translation>
@@ -3719,16 +3719,16 @@ Press Return to connect.</source>
 <context>
     <name>loom::replay::SendCommand</name>
     <message>
-        <source>it does not answer</source>
+        <source>no response within 10 s</source>
         <translation>没有响应</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2. Is the service running there? --to names another</source>
+        <source>%1 cannot be reached: %2. Check that the service is running, or set another address with --to</source>
         <translation>无法连接 %1：%2。服务是否在该处运行？使用 --to 可指定其他服务</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <extracomment>A label of at most 12 letters; lines of the capture</extracomment>
+        <source>Skipped</source>
+        <extracomment>A label of at most 12 letters; lines of the recording</extracomment>
         <translation>已略过</translation>
     </message>
     <message>
@@ -3737,11 +3737,11 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Gaps</source>
-        <extracomment>A label of at most 12 letters; times in which a recording had no connection</extracomment>
+        <extracomment>A label of at most 12 letters; times without a connection while recording. %1 is their total length</extracomment>
         <translation>缺口</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the recording (%1): what the service took then is missing</source>
+        <source>%n in the recording (%1): messages of this time are missing</source>
         <translation>
             <numerusform>录制中 %n 次（%1）：期间服务收到的内容缺失</numerusform>
         </translation>
@@ -3751,16 +3751,16 @@ Press Return to connect.</source>
     <name>loom::replay::Summary</name>
     <message>
         <source>none</source>
-        <extracomment>No answer</extracomment>
+        <extracomment>No response</extracomment>
         <translation>无响应</translation>
     </message>
     <message>
         <source>p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms</source>
-        <extracomment>Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4</extracomment>
+        <extracomment>Percentiles of the response time: 50 % (median) is %1, 90 % is %2, 99 % is %3, the maximum is %4</extracomment>
         <translation>p50 %1 ms，p90 %2 ms，p99 %3 ms，最长 %4 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent more than 100 ms after the time due</source>
+        <source>%n sent more than 100 ms late</source>
         <extracomment>Messages</extracomment>
         <translation>
             <numerusform>%n 条比预定时间晚 100 ms 以上发送</numerusform>
@@ -3768,7 +3768,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>%1 in %2 (%3/s), %4</source>
-        <extracomment>Messages, time, messages a second, bytes</extracomment>
+        <extracomment>Number of messages, time, messages per second, size</extracomment>
         <translation>%1 条，用时 %2（%3/秒），%4</translation>
     </message>
     <message>
@@ -3777,12 +3777,12 @@ Press Return to connect.</source>
         <translation>已发送</translation>
     </message>
     <message>
-        <source>Answers</source>
+        <source>Responses</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>响应</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Latency</source>
         <extracomment>A label of at most 12 letters</extracomment>
         <translation>耗时</translation>
     </message>
@@ -3798,7 +3798,7 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>As expected</source>
-        <extracomment>A label of at most 12 letters, and numbers of answers</extracomment>
+        <extracomment>A label of at most 12 letters, and numbers of responses</extracomment>
         <translation>符合预期</translation>
     </message>
     <message>
@@ -3812,15 +3812,15 @@ Press Return to connect.</source>
         </translation>
     </message>
     <message>
-        <source>401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.</source>
+        <source>401: the service requires a key, and none was sent. Set one with --key-file or LOOM_KEY.</source>
         <translation>401：服务要求密钥，但没有发送。请用 --key-file 或 LOOM_KEY 指定。</translation>
     </message>
     <message>
-        <source>401: the service does not accept the key. It is unknown, withdrawn or expired: ask the operator of the service for another.</source>
+        <source>401: the service does not accept the key. It is unknown, revoked or expired: ask the operator of the service for a new one.</source>
         <translation>401：服务不接受此密钥。它未知、已撤销或已过期：请向服务的运维人员索取新的密钥。</translation>
     </message>
     <message>
-        <source>403: the key does not allow some of these messages. Ask the operator of the service for the scope of the stream, or for the device.</source>
+        <source>403: the key does not permit some of these messages. Ask the operator of the service for the scope of the message type, or for the device.</source>
         <translation>403：密钥不允许其中一些消息。请向服务的运维人员申请该数据流的权限或该设备的许可。</translation>
     </message>
     <message numerus="yes">
@@ -3864,14 +3864,14 @@ Press Return to connect.</source>
     </message>
     <message>
         <source>Since due</source>
-        <extracomment>A label of at most 12 letters; how long answers took from the time at which their messages were due</extracomment>
+        <extracomment>A label of at most 12 letters; response times measured from the time at which the message was due</extracomment>
         <translation>自预定起</translation>
     </message>
 </context>
 <context>
     <name>loom::replay::Wording</name>
     <message>
-        <source>no answer came from %1 in time</source>
+        <source>no answer from %1 within the timeout</source>
         <translation>%1 未及时响应</translation>
     </message>
     <message>
@@ -3883,15 +3883,15 @@ Press Return to connect.</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>is no JSON: %1</source>
+        <source>is not valid JSON: %1</source>
         <translation>不是 JSON：%1</translation>
     </message>
     <message>
-        <source>is no event: it has no &quot;route&quot;</source>
+        <source>is not an event: it has no &quot;route&quot;</source>
         <translation>不是事件：缺少 &quot;route&quot;</translation>
     </message>
     <message>
-        <source>%1 is there already: choose another name, or remove it</source>
+        <source>%1 already exists: choose another name or remove the file</source>
         <translation>%1 已存在：请另选名称，或将其删除</translation>
     </message>
     <message>
@@ -3899,7 +3899,7 @@ Press Return to connect.</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1:1: is no capture that this version can read: its first line would be an object with &quot;loom_capture&quot;: 1</source>
+        <source>%1:1: is not a recording that this version can read: expected an object with &quot;loom_capture&quot;: 1</source>
         <translation>%1:1: 不是此版本可读取的录制文件：首行应为含有 &quot;loom_capture&quot;: 1 的对象</translation>
     </message>
     <message>
@@ -3907,71 +3907,71 @@ Press Return to connect.</source>
         <translation>超过 64 MiB</translation>
     </message>
     <message>
-        <source>has only %1 of the message&apos;s %2 bytes and cannot be replayed</source>
+        <source>has only %1 of the %2 bytes of the message and cannot be replayed</source>
         <translation>消息共 %2 字节，仅录制了 %1 字节，无法回放</translation>
     </message>
     <message>
-        <source>was captured without its message and cannot be replayed</source>
+        <source>was recorded without the message and cannot be replayed</source>
         <translation>录制时未包含消息，无法回放</translation>
     </message>
     <message>
-        <source>is no collection of payloads that this version can read: it would be an object with &quot;loom_collection&quot;: 1</source>
+        <source>is not a collection that this version can read: expected an object with &quot;loom_collection&quot;: 1</source>
         <translation>不是此版本可读取的载荷集合：应为含有 &quot;loom_collection&quot;: 1 的对象</translation>
     </message>
     <message>
-        <source>%1 has to be a list of payloads</source>
+        <source>%1 must be a list of payloads</source>
         <translation>%1 必须是载荷列表</translation>
     </message>
     <message>
-        <source>%1 has to be an object</source>
+        <source>%1 must be an object</source>
         <translation>%1 必须是对象</translation>
     </message>
     <message>
-        <source>%1 has to be a string</source>
+        <source>%1 must be a string</source>
         <translation>%1 必须是字符串</translation>
     </message>
     <message>
-        <source>%1 has a &quot;route&quot; and a &quot;websocket&quot;: leave one of them out</source>
+        <source>%1 has both &quot;route&quot; and &quot;websocket&quot;: remove one of them</source>
         <translation>%1 同时含有 &quot;route&quot; 和 &quot;websocket&quot;：请去掉其中一个</translation>
     </message>
     <message>
-        <source>%1 has to be a path such as &quot;/sensor/gps&quot;</source>
+        <source>%1 must be a path such as &quot;/sensor/gps&quot;</source>
         <translation>%1 必须是路径，例如 &quot;/sensor/gps&quot;</translation>
     </message>
     <message>
-        <source>%1 has to be &quot;/audio/stream/{device_id}&quot;</source>
+        <source>%1 must be &quot;/audio/stream/{device_id}&quot;</source>
         <translation>%1 必须是 &quot;/audio/stream/{device_id}&quot;</translation>
     </message>
     <message>
-        <source>%1 has to be the body&apos;s text: a string, or a list of its lines</source>
+        <source>%1 must be the text of the body: a string or a list of lines</source>
         <translation>%1 必须是正文的文本：一个字符串，或由各行组成的列表</translation>
     </message>
     <message>
-        <source>%1 has to be an object of names and values</source>
+        <source>%1 must be an object of header names and values</source>
         <translation>%1 必须是由名称和值组成的对象</translation>
     </message>
     <message>
-        <source>%1 has to be an HTTP status, 100 to 599</source>
+        <source>%1 must be an HTTP status from 100 to 599</source>
         <translation>%1 必须是 HTTP 状态，100 到 599</translation>
     </message>
     <message>
-        <source>%1 is not known. There are %2</source>
+        <source>%1 is unknown. Known members: %2</source>
         <translation>%1 未知。可用的有 %2</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; gives no names for devices: they have letters, digits, &apos;_&apos; and &apos;-&apos;, and the pattern may have {device} and {n} in it, as in &apos;{device}-{n}&apos;</source>
+        <source>Invalid pattern &apos;%1&apos; for device names: use letters, digits, &apos;_&apos; and &apos;-&apos;, and the placeholders {device} and {n}, as in &apos;{device}-{n}&apos;</source>
         <translation>“%1”无法生成设备名称：名称由字母、数字、“_”和“-”组成，其中可使用 {device} 和 {n}，例如“{device}-{n}”</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; would give all devices one name: put {device} or {n} into it</source>
+        <source>The pattern &apos;%1&apos; gives all devices the same name: add {device} or {n}</source>
         <translation>“%1”会使所有设备同名：请在其中加入 {device} 或 {n}</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no header: write &apos;Name: value&apos;</source>
+        <source>Invalid header &apos;%1&apos;: use the form &apos;Name: value&apos;</source>
         <translation>“%1”不是标头：请写成“名称: 值”</translation>
     </message>
     <message>
-        <source>the connection ended before an answer came</source>
+        <source>the connection closed before a response arrived</source>
         <translation>收到响应前连接已断开</translation>
     </message>
     <message>
@@ -3979,63 +3979,63 @@ Press Return to connect.</source>
         <translation>服务的 schema</translation>
     </message>
     <message>
-        <source>&quot;{{&quot; begins a placeholder that no &quot;}}&quot; ends. For two braces in a string write \u007b\u007b</source>
+        <source>the placeholder that starts with &quot;{{&quot; has no closing &quot;}}&quot;. For two literal braces in a string, write \u007b\u007b</source>
         <translation>&quot;{{&quot; 开始的占位符没有以 &quot;}}&quot; 结束。如需在字符串中使用两个花括号，请写成 \u007b\u007b</translation>
     </message>
     <message>
-        <source>%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and {{pick a b c}}</source>
+        <source>%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or {{pick a b c}}</source>
         <translation>%1 不是占位符。可用的有 {{uuid}}、{{now}}、{{seq}}、{{random 30 250}} 和 {{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 takes nothing after its name: write %2</source>
+        <source>%1 has no arguments: write %2</source>
         <translation>%1 的名称后不能有其他内容：请写成 %2</translation>
     </message>
     <message>
-        <source>%1 is text: write &quot;%2&quot;, within quotes</source>
+        <source>%1 is text: write it in quotes, &quot;%2&quot;</source>
         <translation>%1 是文本：请加引号写成 &quot;%2&quot;</translation>
     </message>
     <message>
-        <source>%1 needs two numbers, the lowest and the highest: {{random 30 250}}</source>
+        <source>%1 needs two numbers, the minimum and the maximum: {{random 30 250}}</source>
         <translation>%1 需要两个数字，即最小值和最大值：{{random 30 250}}</translation>
     </message>
     <message>
-        <source>%1 has the higher number first: write {{random %2 %3}}</source>
+        <source>%1 has the maximum first: write {{random %2 %3}}</source>
         <translation>%1 中较大的数字在前：请写成 {{random %2 %3}}</translation>
     </message>
     <message>
-        <source>%1 goes too far: numbers are exact up to 9007199254740992</source>
+        <source>%1 is out of range: numbers are exact up to 9007199254740992</source>
         <translation>%1 超出范围：数字的精确上限为 9007199254740992</translation>
     </message>
     <message>
-        <source>{{pick}} needs something to pick from: {{pick a b c}}</source>
+        <source>{{pick}} needs a list of values: {{pick a b c}}</source>
         <translation>{{pick}} 需要可供选取的值：{{pick a b c}}</translation>
     </message>
     <message>
-        <source>%1 has &apos;%2&apos; in it, which is text: write &quot;{{pick …}}&quot;, within quotes</source>
+        <source>%1 contains the text &apos;%2&apos;: write it in quotes, &quot;{{pick …}}&quot;</source>
         <translation>%1 中的“%2”是文本：请加引号写成 &quot;{{pick …}}&quot;</translation>
     </message>
     <message>
-        <source>the speed has to be from 0.1 to 100 times the original</source>
+        <source>the speed must be from 0.1 to 100</source>
         <translation>速度必须是原始速度的 0.1 到 100 倍</translation>
     </message>
     <message>
-        <source>the rate has to be above 0 and at most 100000 a second</source>
+        <source>the rate must be above 0 and at most 100000 messages per second</source>
         <translation>速率必须大于 0，且不超过每秒 100000 条</translation>
     </message>
     <message>
-        <source>the number of times has to be 1 or more, or 0 for no end</source>
+        <source>the number of passes must be 1 or more, or 0 to repeat until stopped</source>
         <translation>次数必须为 1 或更大，0 表示不停止</translation>
     </message>
     <message>
-        <source>the duration cannot be negative</source>
+        <source>the duration must not be negative</source>
         <translation>时长不能为负数</translation>
     </message>
     <message>
-        <source>from 1 to 10000 messages can be in flight</source>
+        <source>the number of messages in flight must be from 1 to 10000</source>
         <translation>待响应的消息可为 1 到 10000 条</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no address of a service: it looks like http://127.0.0.1:8000</source>
+        <source>Invalid service address &apos;%1&apos;: use the form http://127.0.0.1:8000</source>
         <translation>“%1”不是服务地址：正确的地址类似 http://127.0.0.1:8000</translation>
     </message>
     <message>
@@ -4043,11 +4043,11 @@ Press Return to connect.</source>
         <translation>第 %1 行，第 %2 列</translation>
     </message>
     <message>
-        <source>%1 is no WAV file</source>
+        <source>%1 is not a WAV file</source>
         <translation>%1 不是 WAV 文件</translation>
     </message>
     <message>
-        <source>%1 does not say how its sound is encoded: it has no &quot;fmt &quot; chunk</source>
+        <source>%1 has no &quot;fmt &quot; chunk, which describes the encoding</source>
         <translation>%1 未说明音频的编码方式：缺少 &quot;fmt &quot; 块</translation>
     </message>
     <message>
@@ -4055,7 +4055,7 @@ Press Return to connect.</source>
         <translation>%1 缺少声道、采样率或采样</translation>
     </message>
     <message>
-        <source>%1 has no sound in it</source>
+        <source>%1 contains no sound</source>
         <translation>%1 中没有声音</translation>
     </message>
     <message>
@@ -4063,19 +4063,19 @@ Press Return to connect.</source>
         <translation>%1，片段 %2</translation>
     </message>
     <message>
-        <source>was refused before all of it had arrived and cannot be replayed</source>
+        <source>was rejected before the whole message arrived and cannot be replayed</source>
         <translation>在完整到达之前已被拒绝，无法回放</translation>
     </message>
     <message>
-        <source>warning: the key travels to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
+        <source>warning: the key is sent to %1 unencrypted, and others on the network can read it. Use https:// or wss://.</source>
         <translation>警告：密钥未加密地传到 %1，网络上的其他人可以读取。请使用 https:// 或 wss://。</translation>
     </message>
     <message>
-        <source>is no gap: its &quot;from&quot; and &quot;to&quot; are no times in milliseconds</source>
+        <source>is not a valid gap: &quot;from&quot; and &quot;to&quot; must be times in milliseconds</source>
         <translation>不是缺口：&quot;from&quot; 和 &quot;to&quot; 不是以毫秒计的时间</translation>
     </message>
     <message>
-        <source>The sound of this WAV file is compressed, and cannot be drawn.</source>
+        <source>This WAV file is compressed; its waveform cannot be shown.</source>
         <translation>此 WAV 文件的声音经过压缩，无法绘制波形。</translation>
     </message>
 </context>

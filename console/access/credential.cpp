@@ -12,7 +12,7 @@ namespace loom {
 
 namespace {
 
-constexpr qint64 LongestLine = 64 * 1024; ///< bytes; a token (JWT) is longer than a key
+constexpr qint64 LongestLine = 64 * 1024; ///< bytes; long enough for a JWT
 
 class Credential
 {
@@ -30,7 +30,7 @@ Result<QByteArray, Failure> credentialFromText(const QString &text)
 {
     const auto trimmed = text.trimmed();
     if (!std::all_of(trimmed.begin(), trimmed.end(), canBeSent))
-        return Failure{Credential::tr("The key has a line end or another control character in it. Copy it again.")};
+        return Failure{Credential::tr("The key contains a line end or another control character. Copy it again.")};
     return trimmed.toUtf8();
 }
 

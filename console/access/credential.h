@@ -9,21 +9,23 @@
 
 namespace loom {
 
-/// A key, a bearer token or LOOM_MONITOR_TOKEN as a person gives it, without white space around it. Empty text is no
-/// credential and no mistake. Rejects what the Authorization header cannot carry; the failure does not repeat it.
+/// Returns a key, a bearer token or a value of LOOM_MONITOR_TOKEN as the user entered it, without white space around
+/// it. An empty text is valid and means no credential. Rejects characters that are invalid in an Authorization header;
+/// the failure does not contain the credential.
 Result<QByteArray, Failure> credentialFromText(const QString &text);
 
-/// The first line of the file @p path, such as loom-ingestd --new-key writes. Rejects a file without one.
+/// Reads the credential from the first line of the file @p path, such as loom-ingestd --new-key writes. Fails if the
+/// line is empty.
 Result<QByteArray, Failure> credentialFromFile(const QString &path);
 
-/// The value of the Authorization header.
+/// Returns the value of the Authorization header: "Bearer …".
 QByteArray authorizationOf(const QByteArray &credential);
 
-/// Whether others on the network could read a credential that is sent to @p address: the connection is neither
-/// encrypted nor to this machine.
+/// Whether others on the network could read a credential that is sent to @p address: the connection is not encrypted
+/// and leaves this machine.
 bool isReadableOnTheWay(const QUrl &address);
 
-/// Whether @p name is that of a header that carries a credential to Loom, in any case.
+/// Whether @p name is a header that carries a credential to Loom (Authorization, X-API-Key). Case-insensitive.
 bool isCredentialHeader(QByteArrayView name);
 
 } // namespace loom

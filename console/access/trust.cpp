@@ -51,11 +51,10 @@ QString issuerOf(const QSslCertificate &certificate)
 
 QString unknownIssuer(const QString &host, const QSslCertificate &certificate)
 {
-    //: %1 is a host, %2 who has issued its certificate. --ca-file is an option, “Private CA” a field of the page
-    //: Connect
-    return Trust::tr("The certificate of %1 is issued by %2, which this machine does not trust. If that is your own "
-                     "certification authority, choose the file with its certificate (PEM): in the console the field "
-                     "“Private CA” of Connect, otherwise --ca-file.")
+    //: %1 is a host, %2 the issuer of its certificate. --ca-file is an option, “Private CA” a field of the page Connect
+    return Trust::tr("The certificate of %1 is issued by %2, which this machine does not trust. If it is your own "
+                     "certification authority, set the file with its certificate (PEM): in the console in the field "
+                     "“Private CA” of Connect, otherwise with --ca-file.")
         .arg(host, issuerOf(certificate));
 }
 
@@ -70,7 +69,7 @@ QString problemOf(const QString &host, const QSslError &error)
         return Trust::tr("The certificate of %1 is valid from %2 on. Check the clock of this machine.")
             .arg(host, certificate.effectiveDate().date().toString(Qt::ISODate));
     case QSslError::HostNameMismatch:
-        return Trust::tr("The certificate is not for %1, but for %2. Use an address with a name of the certificate, or "
+        return Trust::tr("The certificate is not for %1, but for %2. Use an address with one of these names, or "
                          "ask the operator of the service for a certificate with this name.")
             .arg(host, namesOf(certificate));
     default:
@@ -90,8 +89,8 @@ Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile)
         return Failure{Trust::tr("%1 cannot be read: %2").arg(caFile, file.errorString())};
     const auto added = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (added.isEmpty())
-        return Failure{Trust::tr("%1 has no certificate in it: a PEM file with the certificate of a certification "
-                                 "authority is needed")
+        return Failure{Trust::tr("%1 contains no certificate: use a PEM file with the certificate of a certification "
+                                 "authority")
                            .arg(caFile)};
     tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + added);
     return tls;

@@ -13,14 +13,14 @@
 
 namespace loom {
 
-/// TLS that trusts the certification authorities of the system, and those in the PEM file @p caFile as well. An empty
-/// name adds none. Rejects a file without a certificate.
+/// Returns a TLS configuration that trusts the certification authorities of the system and those in the PEM file
+/// @p caFile. An empty file name adds none. Fails if the file contains no certificate.
 Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile);
 
-/// The failure if @p address needs TLS (wss, https) and Qt finds no TLS library; none otherwise.
+/// Returns a failure if @p address needs TLS (wss, https) and Qt finds no TLS library.
 std::optional<Failure> tlsProblem(const QUrl &address);
 
-/// Why the certificate of @p host is not trusted, and what to do about it: one paragraph for people.
+/// Returns why the certificate of @p host is not trusted and what to do about it, as one paragraph for the user.
 QString certificateProblem(const QString &host, const QList<QSslError> &errors);
 
 } // namespace loom

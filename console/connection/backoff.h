@@ -7,7 +7,7 @@
 
 namespace loom {
 
-/// How long to wait before each next try: twice as long as before, up to a limit.
+/// Exponential backoff: each wait before a retry is twice as long as the one before, up to a limit.
 class Backoff
 {
 public:
@@ -16,12 +16,14 @@ public:
     {
     }
 
+    /// Returns the wait before the next retry.
     std::chrono::milliseconds next()
     {
         const auto now = m_next;
         m_next = std::min(m_next * 2, m_longest);
         return now;
     }
+    /// Starts again with the first wait.
     void reset() { m_next = m_first; }
 
 private:

@@ -9,16 +9,17 @@
 
 namespace loom {
 
-/// The service that the console is connected to, as those who send messages to it need it.
+/// The service that the console is connected to, with what is needed to send messages to it.
 struct ConnectedService
 {
-    QUrl http; ///< where it takes messages; empty: none is connected
+    QUrl http; ///< base URL for messages; empty if no service is connected
     Permissions permissions;
-    QByteArray credential; ///< that its HTTP port asks for; empty where it asks for none, or this one allows no message
+    /// Key or token for HTTP; empty if the service requires none or if the key permits no messages.
+    QByteArray credential;
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
 
-    /// Whether @p address is this service's, so that the credential may go there: the same host, and either the port
-    /// and scheme of http, or https. So neither another host nor another program on this one gets to read it.
+    /// Whether @p address belongs to this service, so that the credential may be sent there: the same host, and either
+    /// https or the scheme and port of http. Other hosts, and other programs on the same host, must not receive it.
     bool isAt(const QUrl &address) const;
 };
 

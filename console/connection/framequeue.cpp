@@ -15,7 +15,7 @@ void FrameQueue::add(const QString &text)
     m_frames.enqueue(text);
     m_characters += text.size();
     m_turn.start();
-    while (m_frames.size() > MostFrames || m_characters > MostCharacters)
+    while (m_frames.size() > MaxFrames || m_characters > MaxCharacters)
         next();
 }
 

@@ -8,22 +8,21 @@
 
 namespace loom {
 
-/// The frames that have arrived and are not read yet. QWebSocket emits all that have arrived in one turn of the event
-/// loop; each leaves in a turn of its own, so that a window can be painted in between. Where more wait than the bounds
-/// allow they leave at once: nothing more is read from the socket meanwhile, and the service feels that the console is
-/// slow.
+/// Queue of received frames. QWebSocket emits all received frames in one turn of the event loop; this queue emits one
+/// frame per turn, so that windows can be painted in between. Beyond the limits, add() emits the oldest frames at once.
+/// Nothing is read from the socket meanwhile, so the service notices by backpressure that the console is slow.
 class FrameQueue : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype MostFrames = 64;
-    static constexpr qsizetype MostCharacters = 16 * 1024 * 1024;
+    static constexpr qsizetype MaxFrames = 64;
+    static constexpr qsizetype MaxCharacters = 16 * 1024 * 1024;
 
     explicit FrameQueue(QObject *parent = nullptr);
 
     void add(const QString &text);
-    /// Lets all frames leave at once.
+    /// Emits all queued frames.
     void flush();
     void clear();
 
@@ -35,7 +34,7 @@ private:
 
     QQueue<QString> m_frames;
     qsizetype m_characters = 0;
-    QTimer m_turn;
+    QTimer m_turn; ///< fires in each turn of the event loop while frames are queued
 };
 
 } // namespace loom

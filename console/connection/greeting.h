@@ -9,14 +9,14 @@
 
 namespace loom {
 
-/// A hello as far as any version can read it.
+/// The part of a hello message that every version of the monitor protocol can read.
 struct Greeting
 {
-    int protocol;
-    QString version;
+    int protocol; ///< version of the monitor protocol
+    QString version; ///< version of the service
 };
 
-/// None where @p text is no hello.
+/// Parses @p text; none if it is not a hello message.
 std::optional<Greeting> greetingOf(const QByteArray &text);
 
 } // namespace loom

@@ -18,7 +18,8 @@ class MonitorAddress
 
 Failure notAnAddress(const QString &text)
 {
-    return {MonitorAddress::tr("“%1” is not an address. Enter a host and a port, such as localhost:8002.").arg(text)};
+    return {
+        MonitorAddress::tr("“%1” is not a valid address. Enter a host and a port, such as localhost:8002.").arg(text)};
 }
 
 QString webSocketScheme(const QString &scheme)
@@ -30,13 +31,13 @@ QString webSocketScheme(const QString &scheme)
     return scheme;
 }
 
-/// The monitor channel of a service on this computer.
+/// Returns the address of the monitor channel at @p port of this computer.
 Result<QUrl, Failure> addressHere(const QString &port)
 {
     bool fits = false;
     const auto number = port.toUShort(&fits);
     if (!fits || number == 0)
-        return Failure{MonitorAddress::tr("%1 is not a port: ports are 1 to 65535.").arg(port)};
+        return Failure{MonitorAddress::tr("%1 is not a valid port. Ports are 1 to 65535.").arg(port)};
     return QUrl(u"ws://localhost:%1/"_s.arg(number));
 }
 
@@ -49,8 +50,8 @@ Result<QUrl, Failure> parseMonitorAddress(const QString &text)
         return Failure{
             MonitorAddress::tr("Enter the address of a service, such as localhost:8002 (its LOOM_MONITOR_PORT).")};
 
-    static const QRegularExpression onlyAPort(u"^:?([0-9]+)$"_s);
-    if (const auto port = onlyAPort.match(trimmed); port.hasMatch())
+    static const QRegularExpression portOnly(u"^:?([0-9]+)$"_s);
+    if (const auto port = portOnly.match(trimmed); port.hasMatch())
         return addressHere(port.captured(1));
 
     QUrl url(trimmed.contains(u"://") ? trimmed : u"ws://"_s + trimmed, QUrl::StrictMode);
@@ -58,8 +59,7 @@ Result<QUrl, Failure> parseMonitorAddress(const QString &text)
     if (!url.isValid() || url.host().isEmpty())
         return notAnAddress(trimmed);
     if (url.scheme() != u"ws" && url.scheme() != u"wss")
-        return Failure{MonitorAddress::tr("“%1” is not how a service is reached: use ws:// or wss://.")
-                           .arg(url.scheme() + u"://"_s)};
+        return Failure{MonitorAddress::tr("“%1” is not supported. Use ws:// or wss://.").arg(url.scheme() + u"://"_s)};
     if (url.port() < 0)
         url.setPort(DefaultMonitorPort);
     if (url.path().isEmpty())

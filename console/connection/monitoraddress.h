@@ -10,9 +10,9 @@ namespace loom {
 
 constexpr int DefaultMonitorPort = 8002;
 
-/// The address of a service's monitor channel from what a person types: "localhost", "192.0.2.7:8002",
-/// "ws://…", "wss://…"; http and https mean ws and wss. What is left out is ws, port 8002 and "/". A number alone is a
-/// port of this computer.
+/// Parses the address of a service's monitor channel as the user types it: "localhost", "192.0.2.7:8002", "ws://…" or
+/// "wss://…"; http and https mean ws and wss. Defaults are ws, port 8002 and the path "/". A number alone is a port of
+/// this computer.
 Result<QUrl, Failure> parseMonitorAddress(const QString &text);
 
 } // namespace loom

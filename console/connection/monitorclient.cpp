@@ -17,7 +17,7 @@ namespace loom {
 
 namespace {
 
-constexpr quint64 LongestMessage = 64 * 1024 * 1024;
+constexpr quint64 MaxMessageBytes = 64 * 1024 * 1024;
 
 } // namespace
 
@@ -65,8 +65,8 @@ void MonitorClient::open()
     if (const auto missing = tlsProblem(m_address))
         return reject(missing->message);
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setMaxAllowedIncomingFrameSize(LongestMessage);
-    m_socket->setMaxAllowedIncomingMessageSize(LongestMessage);
+    m_socket->setMaxAllowedIncomingFrameSize(MaxMessageBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(MaxMessageBytes);
     connect(m_socket, &QWebSocket::textMessageReceived, &m_frames, &FrameQueue::add);
     m_socket->setSslConfiguration(m_tls);
     m_certificateProblem.clear();
@@ -76,7 +76,7 @@ void MonitorClient::open()
             socketEnded();
     });
 
-    // Qt leaves the connection open that answered a handshake with an error.
+    // Qt does not close a connection on which the handshake was answered with an error.
     connect(
         m_socket, WebSocketFailed, this,
         [this, socket = m_socket] {
@@ -155,7 +155,7 @@ QUrl MonitorClient::httpAddress() const
     const bool usesTls = m_address.scheme() == u"wss";
     url.setScheme(usesTls ? u"https"_s : u"http"_s);
     url.setHost(m_address.host());
-    // Without a port of the service's own for TLS, a proxy has it.
+    // If the service has no TLS port, a TLS proxy is expected at its HTTP port.
     url.setPort(usesTls && m_hello.httpsPort != 0 ? m_hello.httpsPort : m_hello.httpPort);
     return url;
 }
@@ -170,7 +170,7 @@ ConnectedService MonitorClient::service() const
 void MonitorClient::readFrame(const QString &text)
 {
     const auto utf8 = text.toUtf8();
-    if (m_state != State::Connected && !isWelcome(utf8))
+    if (m_state != State::Connected && !acceptHello(utf8))
         return;
     const auto message = protocol::decodeFromService(utf8);
     if (message)
@@ -178,21 +178,21 @@ void MonitorClient::readFrame(const QString &text)
     else if (m_state == State::Connected)
         emit complained(message.error().message);
     else
-        reject(tr("%1 said what is not understood: %2").arg(m_address.authority(), message.error().message));
+        reject(tr("%1 sent an invalid message: %2").arg(m_address.authority(), message.error().message));
 }
 
-bool MonitorClient::isWelcome(const QByteArray &text)
+bool MonitorClient::acceptHello(const QByteArray &text)
 {
     const auto greeting = greetingOf(text);
     if (!greeting)
         reject(noMonitorText(m_address));
     else if (greeting->protocol != protocol::Version)
-        reject(tr("The service (version %1) speaks version %2 of the monitor protocol, this program version %3. Use "
-                  "the one that came with the service.")
+        reject(tr("The service (version %1) uses version %2 of the monitor protocol, this program uses version %3. "
+                  "Use the program that was delivered with the service.")
                    .arg(greeting->version)
                    .arg(greeting->protocol)
                    .arg(protocol::Version));
-    // The state may be another already: who hears of a rejection may close.
+    // Do not use m_state here: a slot connected to stateChanged() may have called close() or connectTo().
     return greeting && greeting->protocol == protocol::Version;
 }
 
@@ -217,9 +217,8 @@ void MonitorClient::handle(const protocol::Snapshot &snapshot)
 
 void MonitorClient::handle(const protocol::Events &events)
 {
-    const bool isOfAnOlderService = events.subscription == 0;
-    const bool isCurrent =
-        m_subscription && (isOfAnOlderService || events.subscription == m_subscription->subscription);
+    const bool isOlderService = events.subscription == 0;
+    const bool isCurrent = m_subscription && (isOlderService || events.subscription == m_subscription->subscription);
     if (m_state == State::Connected && isCurrent)
         emit eventsReceived(events);
 }
@@ -238,7 +237,7 @@ void MonitorClient::socketEnded()
 {
     if (m_socket == nullptr)
         return;
-    m_frames.flush(); // what arrived before the end
+    m_frames.flush(); // frames received before the end of the connection
     if (m_socket == nullptr)
         return;
     const bool wasConnected = m_state == State::Connected;
@@ -248,23 +247,23 @@ void MonitorClient::socketEnded()
     else if (const auto reason = rejectionText(closeCode, !m_token.isEmpty()); !reason.isEmpty())
         reject(reason);
     else if (closeCode == ConsoleTooSlow)
-        lose(tr("The service dropped this console because it did not read fast enough. A narrower filter or a lower "
-                "limit in Traffic helps."));
+        lose(tr("The service disconnected this console because it did not read fast enough. Use a narrower filter or "
+                "a lower limit in Traffic."));
     else if (wasConnected)
         lose(tr("The connection to the service was lost."));
     else if (isHttpAnswer(m_socket->errorString()))
         lose(noMonitorText(m_address));
     else
-        lose(tr("There is no connection to %1: %2. Check that the service runs and that this is its LOOM_MONITOR_PORT.")
+        lose(tr("Cannot connect to %1: %2. Check that the service is running and that this is its LOOM_MONITOR_PORT.")
                  .arg(m_address.authority(), m_socket->errorString()));
 }
 
 void MonitorClient::handleSilence()
 {
     if (m_state == State::Connected)
-        lose(tr("The service has said nothing for %1 s.").arg(m_pace.silence.count() / 1000.0));
+        lose(tr("The service has sent nothing for %1 s.").arg(m_pace.silence.count() / 1000.0));
     else
-        lose(tr("Nothing at %1 says hello. Check that this is the service's LOOM_MONITOR_PORT.")
+        lose(tr("No hello message from %1. Check that this is the service's LOOM_MONITOR_PORT.")
                  .arg(m_address.authority()));
 }
 

@@ -18,66 +18,67 @@ class QWebSocket;
 
 namespace loom {
 
-/// The console's end of the monitor channel. Keeps a connection to one service: comes back by itself
-/// after it was lost, subscribes again to what it was subscribed to, and always says how it fares.
-/// Lives in one thread and blocks nowhere.
+/// Client of the monitor channel. Keeps a connection to one service: reconnects after a loss, renews
+/// the subscription, and reports its state. Belongs to one thread; never blocks.
 class MonitorClient : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Idle, ///< nobody asked for a connection
+        Idle, ///< no connection requested
         Connecting,
-        Connected, ///< has said hello
-        Waiting, ///< lost; tries again by itself, see retryIn()
-        Rejected ///< trying again would change nothing; see reason()
+        Connected, ///< hello received
+        Waiting, ///< connection lost; reconnects after retryIn()
+        Rejected ///< does not reconnect, because that would fail again; see reason()
     };
     Q_ENUM(State)
 
+    /// Timeouts and retry intervals.
     struct Pace
     {
         std::chrono::milliseconds firstRetry{500};
         std::chrono::milliseconds longestRetry{15'000};
-        std::chrono::milliseconds hello{5'000}; ///< how long a service may take to connect and say hello
-        std::chrono::milliseconds silence{10'000}; ///< without a snapshot, which is due each second
+        std::chrono::milliseconds hello{5'000}; ///< timeout for the connection and the hello message
+        std::chrono::milliseconds silence{10'000}; ///< timeout without a snapshot; the service sends one per second
     };
 
     explicit MonitorClient(QObject *parent = nullptr);
     MonitorClient(Pace pace, QObject *parent);
 
-    /// Leaves the present service, if any. @p token, which may be empty, is a key, a bearer token or
-    /// LOOM_MONITOR_TOKEN.
+    /// Connects to @p address and closes the current connection, if any. @p token is an API key, a bearer token or the
+    /// value of LOOM_MONITOR_TOKEN; it may be empty.
     void connectTo(const QUrl &address, const QString &token);
-    /// For wss, from the next connection on.
+    /// Sets the TLS configuration for wss; used from the next connection on.
     void setTls(const QSslConfiguration &tls) { m_tls = tls; }
-    /// Ends the connection and the wish for one.
+    /// Closes the connection and does not reconnect.
     void close();
-    /// Tries now instead of after the rest of the wait. Does nothing unless it waits or was rejected.
+    /// Reconnects now. Does nothing unless the state is Waiting or Rejected.
     void retryNow();
 
-    /// Asks for events, now and after each reconnect. Events of a subscription before this one, which may still be on
-    /// their way, are dropped.
+    /// Subscribes to events, now and after each reconnect. Late events of earlier subscriptions are dropped.
     void subscribe(const protocol::Subscribe &filter);
     void unsubscribe();
     /// Asks the service to end a client's connection.
     void disconnectClient(qint64 connection);
-    /// Asks for the outcomes of messages; found() follows with the number that is returned, unless the connection ends
-    /// first. 0, and no answer, without a connection or where the service keeps no outcomes.
+    /// Searches the service's history of outcomes. found() follows with the returned request number, unless the
+    /// connection ends first. Returns 0 without sending a request if there is no connection or the service has no
+    /// history.
     qint64 find(protocol::Find wanted);
 
     State state() const { return m_state; }
-    /// Why it is not connected, in a sentence that says what to do; empty while all is well. While it connects, why the
-    /// try before failed.
+    /// Why there is no connection, and what to do about it, as a sentence; empty while connected. While connecting: why
+    /// the last attempt failed.
     QString reason() const { return m_reason; }
+    /// Time until the next attempt to connect.
     std::chrono::milliseconds retryIn() const;
     QUrl address() const { return m_address; }
     QString token() const { return m_token; }
-    /// Where the connected service takes messages.
+    /// Base URL for messages to the connected service.
     QUrl httpAddress() const;
-    /// All that those who send messages to the connected service need.
+    /// The connected service, for components that send messages to it.
     ConnectedService service() const;
-    /// What the service said of itself; from before while it is lost.
+    /// The last hello message of the service; kept while the connection is lost.
     const protocol::Hello &hello() const { return m_hello; }
 
 signals:
@@ -86,15 +87,16 @@ signals:
     void snapshotReceived(const loom::protocol::Snapshot &snapshot);
     void eventsReceived(const loom::protocol::Events &events);
     void found(const loom::protocol::Found &found);
-    /// The service did not do what it was asked, or said what this console cannot read.
+    /// The service rejected a command, or sent a message that this client cannot read.
     void complained(const QString &message);
 
 private:
     void open();
     void dropSocket();
     void readFrame(const QString &text);
-    /// Whether the first frame is a hello of this version; says why where it is not.
-    bool isWelcome(const QByteArray &text);
+    /// Whether @p text, the first frame, is a hello message of a supported protocol version. If not, rejects the
+    /// service with the reason.
+    bool acceptHello(const QByteArray &text);
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Snapshot &snapshot);
     void handle(const protocol::Events &events);
@@ -111,20 +113,20 @@ private:
 
     Pace m_pace;
     Backoff m_backoff;
-    QWebSocket *m_socket = nullptr; ///< a child; one for each try
+    QWebSocket *m_socket = nullptr; ///< child; a new one for each attempt
     FrameQueue m_frames;
     QTimer m_retry;
     QTimer m_silence;
     QUrl m_address;
     QString m_token;
     QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
-    QString m_certificateProblem; ///< of the present try; empty for none
+    QString m_certificateProblem; ///< of the current attempt; empty for none
     State m_state = State::Idle;
     QString m_reason;
     protocol::Hello m_hello;
     std::optional<protocol::Subscribe> m_subscription;
-    qint64 m_subscriptions = 0; ///< sent so far; the last one's number
-    qint64 m_searches = 0; ///< the same of find()
+    qint64 m_subscriptions = 0; ///< number of the last subscription
+    qint64 m_searches = 0; ///< request number of the last find()
 };
 
 } // namespace loom

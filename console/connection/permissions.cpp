@@ -11,7 +11,7 @@ namespace loom {
 namespace {
 
 const auto Ingest = u"ingest:"_s;
-const auto AllStreams = u"ingest:*"_s;
+const auto AllMessageTypes = u"ingest:*"_s;
 
 } // namespace
 
@@ -34,12 +34,12 @@ bool Permissions::maySendSomething() const
 
 bool Permissions::maySend(const protocol::MessageTypeInfo &messageType) const
 {
-    return messageType.isBatch ? maySendSomething() : allows(AllStreams) || allows(scopeOf(messageType));
+    return messageType.isBatch ? maySendSomething() : allows(AllMessageTypes) || allows(scopeOf(messageType));
 }
 
 QString scopeOf(const protocol::MessageTypeInfo &messageType)
 {
-    return messageType.isBatch ? AllStreams : Ingest + messageType.id;
+    return messageType.isBatch ? AllMessageTypes : Ingest + messageType.id;
 }
 
 } // namespace loom

@@ -6,19 +6,21 @@
 
 namespace loom {
 
-/// What a console may do with a service, as the service has told it in its hello. Everything, where the service asks
-/// for no keys or is too old to tell. Only for what people are shown: the service checks each request itself.
+/// Permissions of a console at a service, from the service's hello message. Everything is permitted if the service
+/// requires no keys or is too old to send permissions. For the user interface only: the service checks each request.
 class Permissions
 {
 public:
     Permissions() = default;
     explicit Permissions(const protocol::Hello &hello);
 
-    /// Whether the service asks for a key with each message.
+    /// Whether the service requires a key with each message.
     bool asksForKeys() const { return m_asksForKeys; }
     bool mayDisconnect() const;
+    /// Whether at least one message type may be sent.
     bool maySendSomething() const;
-    /// In a batch the service checks each item for itself.
+    /// Whether messages of @p messageType may be sent. A batch may be sent if any type may: the service checks each
+    /// item.
     bool maySend(const protocol::MessageTypeInfo &messageType) const;
 
 private:
@@ -28,7 +30,8 @@ private:
     QList<QString> m_scopes;
 };
 
-/// The scope that a key needs for @p stream: "ingest:device/sensor/gps/v1"; for a batch that of all streams.
+/// Returns the scope that a key needs for @p messageType, such as "ingest:device/sensor/gps/v1"; "ingest:*" for a
+/// batch.
 QString scopeOf(const protocol::MessageTypeInfo &messageType);
 
 } // namespace loom

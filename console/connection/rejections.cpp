@@ -21,12 +21,12 @@ QString rejectionText(int closeCode, bool hasCredential)
     switch (closeCode) {
     case WrongToken:
         return hasCredential
-                   ? MonitorClient::tr("The service refuses this key or token. Enter a key with the scope "
+                   ? MonitorClient::tr("The service rejects this key or token. Enter a key with the scope "
                                        "monitor:watch, or the service's LOOM_MONITOR_TOKEN, and connect again.")
-                   : MonitorClient::tr("The service asks for a key. Enter a key with the scope monitor:watch, or the "
+                   : MonitorClient::tr("The service requires a key. Enter a key with the scope monitor:watch, or the "
                                        "service's LOOM_MONITOR_TOKEN, and connect again.");
     case CredentialEnded:
-        return MonitorClient::tr("The key has expired or was withdrawn. Ask the operator of the service for another, "
+        return MonitorClient::tr("The key has expired or was revoked. Ask the operator of the service for a new key, "
                                  "enter it and connect again.");
     default:
         return {};
@@ -35,8 +35,8 @@ QString rejectionText(int closeCode, bool hasCredential)
 
 QString noMonitorText(const QUrl &address)
 {
-    return MonitorClient::tr("What answers at %1 is not a Loom service's monitor channel. Check the port: it is the "
-                             "service's LOOM_MONITOR_PORT, %2 unless told otherwise.")
+    return MonitorClient::tr("%1 is not the monitor channel of a Loom service. Check the port: it is the service's "
+                             "LOOM_MONITOR_PORT, by default %2.")
         .arg(address.authority())
         .arg(DefaultMonitorPort);
 }

@@ -6,16 +6,15 @@
 
 namespace loom {
 
-/// Why a connection to a service's monitor channel did not come about, in sentences that say what to do.
-
-/// Close code of a console that does not read what it is sent (docs/monitor-protocol.md).
+/// Close code for a console that does not read fast enough (monitor protocol).
 constexpr int ConsoleTooSlow = 4008;
 
-/// For the close codes after which another try with the same credential changes nothing; else empty.
+/// Returns the message for a close code after which a retry with the same credential would fail again: the reason and
+/// what to do. Empty for other close codes.
 QString rejectionText(int closeCode, bool hasCredential);
-/// Something else than a monitor channel answers at @p address.
+/// Returns the message for an @p address that is not a monitor channel.
 QString noMonitorText(const QUrl &address);
-/// Whether @p error, a QWebSocket's errorString(), says that a server answered the handshake in HTTP without agreeing.
+/// Whether @p error, the errorString() of a QWebSocket, means that an HTTP server did not accept the handshake.
 bool isHttpAnswer(const QString &error);
 
 } // namespace loom

@@ -28,7 +28,7 @@ TokenStore::TokenStore(Kind kind, QObject *parent) : QObject(parent), m_isLastin
 void TokenStore::find(const QString &service)
 {
     if (m_isLasting && !m_tokens.contains(service))
-        ask(service);
+        readFromKeychain(service);
     else
         emit found(service, m_tokens.value(service));
 }
@@ -39,19 +39,19 @@ void TokenStore::remember(const QString &service, const QString &token)
         return;
     m_tokens.insert(service, token);
     if (m_isLasting)
-        store(service, token);
+        writeToKeychain(service, token);
 }
 
 void TokenStore::handleFailure(const QString &message)
 {
-    qWarning("Tokens are kept until the program ends: %s", qUtf8Printable(message));
+    qWarning("Tokens cannot be stored permanently and are kept until the program ends: %s", qUtf8Printable(message));
     m_isLasting = false;
     emit isLastingChanged();
 }
 
 #ifdef LOOM_HAS_KEYCHAIN
 
-void TokenStore::ask(const QString &service)
+void TokenStore::readFromKeychain(const QString &service)
 {
     auto *job = new QKeychain::ReadPasswordJob(Folder, this);
     job->setKey(service);
@@ -65,7 +65,7 @@ void TokenStore::ask(const QString &service)
     job->start();
 }
 
-void TokenStore::store(const QString &service, const QString &token)
+void TokenStore::writeToKeychain(const QString &service, const QString &token)
 {
     const auto watch = [this](QKeychain::Job *job) {
         connect(job, &QKeychain::Job::finished, this, [this, job] {
@@ -88,9 +88,9 @@ void TokenStore::store(const QString &service, const QString &token)
 
 #else
 
-void TokenStore::ask(const QString &) {}
+void TokenStore::readFromKeychain(const QString &) {}
 
-void TokenStore::store(const QString &, const QString &) {}
+void TokenStore::writeToKeychain(const QString &, const QString &) {}
 
 #endif
 

@@ -7,8 +7,8 @@
 
 namespace loom {
 
-/// Keeps the token of each service: in the desktop's keychain where one runs, else until the program
-/// ends. Never in a file of Loom's. Answers later, by a signal, on its own thread.
+/// Stores the token of each service: in the desktop's keychain if one is running, otherwise in memory until the program
+/// ends. Loom itself never writes tokens to a file. Results are reported by signals. Belongs to one thread.
 class TokenStore : public QObject
 {
     Q_OBJECT
@@ -16,17 +16,18 @@ class TokenStore : public QObject
 public:
     enum class Kind {
         Keychain,
-        SessionOnly ///< asks no keychain
+        SessionOnly ///< does not use a keychain
     };
 
     explicit TokenStore(Kind kind, QObject *parent = nullptr);
 
-    /// Looks for the token of @p service, an address; found() follows, empty where there is none.
+    /// Looks up the token of @p service, an address. found() follows, possibly before this function returns; its token
+    /// is empty if there is none.
     void find(const QString &service);
-    /// An empty @p token forgets.
+    /// Stores @p token for @p service. An empty @p token deletes the stored one.
     void remember(const QString &service, const QString &token);
 
-    /// Whether tokens outlive the program, as far as is known by now.
+    /// Whether tokens are stored permanently. Becomes false when the keychain fails.
     bool isLasting() const { return m_isLasting; }
 
 signals:
@@ -34,12 +35,12 @@ signals:
     void isLastingChanged();
 
 private:
-    void ask(const QString &service);
-    void store(const QString &service, const QString &token);
+    void readFromKeychain(const QString &service);
+    void writeToKeychain(const QString &service, const QString &token);
     void handleFailure(const QString &message);
 
     bool m_isLasting;
-    QHash<QString, QString> m_tokens; ///< of this session
+    QHash<QString, QString> m_tokens; ///< known in this session, by service
 };
 
 } // namespace loom

@@ -7,15 +7,16 @@
 
 namespace loom {
 
-/// QWebSocket's signal that it could not connect, or not go on. Before Qt 6.5 it has another name.
+/// QWebSocket's signal for an error of the connection. It was renamed in Qt 6.5.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 constexpr auto WebSocketFailed = &QWebSocket::errorOccurred;
 #else
 constexpr auto WebSocketFailed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
 #endif
 
-/// The status with which HTTP rejected a handshake; 0 where @p error, a QWebSocket's errorString(), is another. Qt
-/// tells it in words only, and newer Qts say of 401 that they do not know the challenge that came with it.
+/// Returns the HTTP status of a rejected handshake from @p error, the errorString() of a QWebSocket; 0 for other
+/// errors. Qt has the status only in this text. For 401 newer Qt versions report an unknown WWW-Authenticate challenge
+/// instead.
 inline int handshakeStatus(const QString &error)
 {
     static const QRegularExpression status(QStringLiteral(R"(http status code: (\d{3})\b)"));

@@ -19,7 +19,8 @@ namespace loom::replay {
 
 namespace {
 
-/// The status that HTTP would have said with @p code. "…_DISABLED" is made from a schema's own name.
+/// Returns the HTTP status of the error code @p code. Codes that end in "_DISABLED" are not in the table: each is made
+/// from the name of a message type.
 int statusOf(const QString &code)
 {
     const auto table = errorTable();
@@ -39,7 +40,7 @@ AudioConnection::AudioConnection(const QNetworkRequest &request, int timeoutMs)
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(std::chrono::milliseconds(timeoutMs));
     connect(&m_timeout, &QTimer::timeout, this,
-            [this] { fail(Wording::tr("no answer came from %1 in time").arg(m_address)); });
+            [this] { fail(Wording::tr("no answer from %1 within the timeout").arg(m_address)); });
     connect(&m_socket, &QWebSocket::connected, this, &AudioConnection::sendBuffered);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &AudioConnection::onTextMessage);
     connect(&m_socket, &QWebSocket::disconnected, this, &AudioConnection::onEnded);
@@ -51,7 +52,7 @@ AudioConnection::AudioConnection(const QNetworkRequest &request, int timeoutMs)
 
 AudioConnection::~AudioConnection()
 {
-    // A QWebSocket that is destroyed says that it is disconnected, to what is half gone already.
+    // ~QWebSocket emits disconnected(); this object's members are already being destroyed by then.
     m_socket.disconnect(this);
 }
 
@@ -84,7 +85,7 @@ void AudioConnection::sendBuffered()
 
 void AudioConnection::sendNow(const QByteArray &frame)
 {
-    // A text message holds UTF-8 only.
+    // A WebSocket text message must be valid UTF-8 (RFC 6455 §5.6).
     if (QUtf8StringView(frame).isValidUtf8())
         m_socket.sendTextMessage(textFromUtf8(frame));
     else
@@ -127,22 +128,22 @@ void AudioConnection::onEnded()
     fail(Wording::tr("%1 ended: %2").arg(m_address, reason), handshakeStatus(m_socket.errorString()));
 }
 
-void AudioConnection::fail(const QString &trouble, int status)
+void AudioConnection::fail(const QString &reason, int status)
 {
-    // Taken out first: ending the connection comes back here, and who is told may send anew.
-    auto waiting = std::exchange(m_waiting, {});
+    // Clear the state first: abort() emits signals that call fail() again, and a callback may call send().
+    auto unanswered = std::exchange(m_waiting, {});
     m_buffered.clear();
     m_timeout.stop();
     m_socket.abort();
-    Response none;
-    none.status = status;
-    if (none.isThere())
-        none.body = trouble.toUtf8();
+    Response response;
+    response.status = status;
+    if (response.isThere())
+        response.body = reason.toUtf8();
     else
-        none.trouble = trouble;
-    for (const auto &one : waiting) {
-        none.ms = static_cast<double>(one.since.nsecsElapsed()) / 1e6;
-        one.done(none);
+        response.trouble = reason;
+    for (const auto &waiting : unanswered) {
+        response.ms = static_cast<double>(waiting.since.nsecsElapsed()) / 1e6;
+        waiting.done(response);
     }
 }
 

@@ -21,7 +21,7 @@ QUrl socketAddress(const QUrl &service, const QString &route)
     return address;
 }
 
-/// What goes over the wire: a message has a frame around it, unless it was written with one.
+/// Returns the WebSocket frame for @p message. A message that already has a "message_type" member is a complete frame.
 QByteArray frameOf(const QByteArray &message)
 {
     if (readJsonDocument(message).object().contains(QLatin1String("message_type")))
@@ -40,15 +40,15 @@ AudioTarget::~AudioTarget() = default;
 
 void AudioTarget::send(const Outgoing &message, Done done)
 {
-    auto &line = m_lines[message.route];
-    if (!line) {
+    auto &connection = m_connections[message.route];
+    if (!connection) {
         QNetworkRequest request(socketAddress(m_service, message.route));
         for (const auto &[name, value] : m_headers)
             request.setRawHeader(name, value);
         request.setSslConfiguration(m_tls);
-        line = std::make_shared<AudioConnection>(request, m_timeoutMs);
+        connection = std::make_shared<AudioConnection>(request, m_timeoutMs);
     }
-    line->send(frameOf(message.body), std::move(done));
+    connection->send(frameOf(message.body), std::move(done));
 }
 
 } // namespace loom::replay

@@ -14,15 +14,14 @@ namespace loom::replay {
 
 class AudioConnection;
 
-/// Streams audio chunks, over one WebSocket for each device, which stays open. Answers come in the
-/// order of the chunks. Where a connection ends, what waits is answered by the reason, and the next chunk
-/// opens a new one.
+/// Sends audio chunks over one WebSocket connection per device, which stays open. Responses arrive in the order of the
+/// chunks. If a connection ends, the outstanding chunks complete with the reason and the next chunk opens a new
+/// connection.
 class AudioTarget : public Target
 {
 public:
-    /// @p service is the root below which the audio route is, "http:" or "https:".
-    /// After @p timeoutMs without an answer while one is due, the connection is given up.
-    /// @p headers go with each handshake.
+    /// @p service is the base URL ("http:" or "https:") of the audio route. If a response is outstanding and none
+    /// arrives for @p timeoutMs, the connection is closed. @p headers are sent with each handshake.
     AudioTarget(const QUrl &service, int timeoutMs, const QSslConfiguration &tls, const Headers &headers);
     ~AudioTarget() override;
 
@@ -33,7 +32,7 @@ private:
     const int m_timeoutMs;
     const QSslConfiguration m_tls;
     const Headers m_headers;
-    QHash<QString, std::shared_ptr<AudioConnection>> m_lines; ///< by route, which names the device
+    QHash<QString, std::shared_ptr<AudioConnection>> m_connections; ///< by route, which contains the device id
 };
 
 } // namespace loom::replay

@@ -12,7 +12,7 @@ namespace loom::replay {
 
 namespace {
 
-/// A timer cannot wait longer than a day at a time here; who waits longer asks again.
+/// Longest interval of the timer. A later alarm fires early; the caller checks the time and sets it again.
 constexpr qint64 LongestWaitMs = 24 * 60 * 60 * 1000;
 
 } // namespace

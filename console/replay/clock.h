@@ -10,23 +10,24 @@
 
 namespace loom::replay {
 
-/// Time as a run sees it: the system's, or one that a test moves by hand. Belongs to one thread.
+/// Time source of a run; tests replace it by one that they advance by hand. Belongs to one thread.
 class Clock
 {
 public:
     virtual ~Clock() = default;
 
-    /// Of a clock that only goes forward.
+    /// Monotonic time in microseconds; the origin is arbitrary.
     virtual qint64 microseconds() const = 0;
-    /// What the calendar says, in milliseconds since the epoch.
+    /// Wall clock time in milliseconds since the epoch.
     virtual qint64 wallMs() const = 0;
-    /// Has @p action run once from the event loop when microseconds() is @p at, or soon if that is past.
-    /// There is one alarm: a new one takes the place of the one before.
+    /// Calls @p action once from the event loop when microseconds() reaches @p at, or at the next turn if that has
+    /// passed. SystemClock may call it early if @p at is more than a day ahead. There is one alarm: a new one replaces
+    /// the old one.
     virtual void setAlarm(qint64 at, std::function<void()> action) = 0;
     virtual void clearAlarm() = 0;
 };
 
-/// The machine's own, precise to a millisecond.
+/// The system's clocks. Alarms have a resolution of 1 ms.
 class SystemClock : public Clock
 {
 public:

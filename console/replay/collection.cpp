@@ -20,7 +20,7 @@ QByteArray indent(int depth)
     return QByteArray(2 * depth, ' ');
 }
 
-/// @p items one a line between @p brackets, which may be "[]" or "{}".
+/// Returns @p items, one per line, between @p brackets ("[]" or "{}").
 QByteArray block(const QList<QByteArray> &items, const char *brackets, int depth)
 {
     if (items.isEmpty())

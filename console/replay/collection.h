@@ -11,8 +11,8 @@
 
 namespace loom::replay {
 
-/// Payloads that belong together, as one file keeps them: JSON of which the same collection always
-/// makes the same text, line by line, so that it can be kept under version control.
+/// Named list of payloads, stored as a JSON file. The same collection is always serialised to the same text, with one
+/// member per line, so that the file can be kept under version control.
 struct Collection
 {
     QString name;
@@ -21,12 +21,12 @@ struct Collection
 
     bool operator==(const Collection &) const = default;
 
-    /// @p file is only named in what is rejected, with the line or the JSON pointer.
+    /// Parses @p text. @p file is used only in the failure's message, which has the line or the JSON pointer.
     static Result<Collection, Failure> fromText(const QByteArray &text, const QString &file);
     QByteArray toText() const;
 
     static Result<Collection, Failure> load(const QString &file);
-    /// Writes all or nothing.
+    /// Replaces the file atomically.
     Result<void, Failure> save(const QString &file) const;
 };
 

@@ -35,13 +35,13 @@ Result<Collection, Failure> CollectionReader::read(const QJsonDocument &document
 {
     const auto object = document.object();
     if (object[Format].toInt() != 1) {
-        return Failure{Wording::tr("is no collection of payloads that this version can read: "
-                                   "it would be an object with \"loom_collection\": 1")};
+        return Failure{Wording::tr("is not a collection that this version can read: "
+                                   "expected an object with \"loom_collection\": 1")};
     }
     allowOnly({Format, Name, Description, Payloads}, object, {});
     Collection collection{text(object, Name, {}, true), text(object, Description, {}, false)};
     if (!object[Payloads].isArray())
-        fail(Wording::tr("%1 has to be a list of payloads").arg(below({}, Payloads)));
+        fail(Wording::tr("%1 must be a list of payloads").arg(below({}, Payloads)));
     for (const auto &json : object[Payloads].toArray()) {
         const auto index = QString::number(collection.payloads.size());
         collection.payloads.append(payload(json, below(below({}, Payloads), index)));
@@ -55,7 +55,7 @@ Payload CollectionReader::payload(const QJsonValue &json, const QString &pointer
 {
     const auto object = json.toObject();
     if (!json.isObject())
-        fail(Wording::tr("%1 has to be an object").arg(pointer));
+        fail(Wording::tr("%1 must be an object").arg(pointer));
     allowOnly({Name, Description, Route, Socket, HeaderFields, ExpectedStatus, Body}, object, pointer);
     Payload payload;
     payload.name = text(object, Name, pointer, true);
@@ -72,7 +72,7 @@ QString CollectionReader::text(const QJsonObject &object, const QString &name, c
 {
     const auto value = object[name];
     if (value.isUndefined() ? isRequired : !value.isString())
-        fail(Wording::tr("%1 has to be a string").arg(below(pointer, name)));
+        fail(Wording::tr("%1 must be a string").arg(below(pointer, name)));
     return value.toString();
 }
 
@@ -81,11 +81,11 @@ QString CollectionReader::route(const QJsonObject &object, const QString &pointe
     const QString name = transport == Transport::WebSocket ? Socket : Route;
     auto value = object[name].toString();
     if (object.contains(Route) && object.contains(Socket))
-        fail(Wording::tr("%1 has a \"route\" and a \"websocket\": leave one of them out").arg(pointer));
+        fail(Wording::tr("%1 has both \"route\" and \"websocket\": remove one of them").arg(pointer));
     else if (!value.startsWith(u'/'))
-        fail(Wording::tr("%1 has to be a path such as \"/sensor/gps\"").arg(below(pointer, name)));
+        fail(Wording::tr("%1 must be a path such as \"/sensor/gps\"").arg(below(pointer, name)));
     else if (transport == Transport::WebSocket && !value.startsWith(QLatin1String(AudioRoute)))
-        fail(Wording::tr("%1 has to be \"/audio/stream/{device_id}\"").arg(below(pointer, name)));
+        fail(Wording::tr("%1 must be \"/audio/stream/{device_id}\"").arg(below(pointer, name)));
     return value;
 }
 
@@ -97,7 +97,7 @@ QString CollectionReader::body(const QJsonValue &json, const QString &pointer)
         lines.append(line.toString());
     const bool areLines = std::all_of(items.begin(), items.end(), [](const auto &item) { return item.isString(); });
     if (items.isEmpty() || !areLines) {
-        fail(Wording::tr("%1 has to be the body's text: a string, or a list of its lines").arg(pointer));
+        fail(Wording::tr("%1 must be the text of the body: a string or a list of lines").arg(pointer));
         return {};
     }
     auto text = lines.join(u'\n');
@@ -110,11 +110,11 @@ QMap<QString, QString> CollectionReader::headers(const QJsonValue &json, const Q
 {
     QMap<QString, QString> headers;
     if (!json.isUndefined() && !json.isObject())
-        fail(Wording::tr("%1 has to be an object of names and values").arg(pointer));
+        fail(Wording::tr("%1 must be an object of header names and values").arg(pointer));
     const auto object = json.toObject();
     for (auto header = object.begin(); header != object.end(); ++header) {
         if (!header->isString())
-            fail(Wording::tr("%1 has to be a string").arg(below(pointer, header.key())));
+            fail(Wording::tr("%1 must be a string").arg(below(pointer, header.key())));
         headers.insert(header.key(), header->toString());
     }
     return headers;
@@ -126,7 +126,7 @@ int CollectionReader::status(const QJsonValue &json, const QString &pointer)
         return Payload().expectedStatus;
     const int status = json.toInt();
     if (status < 100 || status > 599)
-        fail(Wording::tr("%1 has to be an HTTP status, 100 to 599").arg(pointer));
+        fail(Wording::tr("%1 must be an HTTP status from 100 to 599").arg(pointer));
     return status;
 }
 
@@ -138,7 +138,7 @@ void CollectionReader::allowOnly(std::initializer_list<QLatin1String> names, con
         known.append(name);
     for (const auto &name : object.keys()) {
         if (!known.contains(name))
-            fail(Wording::tr("%1 is not known. There are %2")
+            fail(Wording::tr("%1 is unknown. Known members: %2")
                      .arg(below(pointer, name), known.join(QLatin1String(", "))));
     }
 }

@@ -11,8 +11,8 @@
 
 namespace loom::replay {
 
-/// Reads a collection from JSON, and tells the first thing that is wrong by its JSON pointer. What
-/// it does not know is wrong too: saving would lose it.
+/// Reads a collection from JSON. The failure describes the first problem and has its JSON pointer. Unknown members are
+/// rejected, because saving would lose them.
 class CollectionReader
 {
 public:

@@ -8,34 +8,34 @@
 
 namespace loom::replay {
 
-/// An answer that was not the expected one.
+/// A response that differs from the expected one.
 struct Difference
 {
     QString origin; ///< Outgoing::origin
     QString route;
     QString device;
-    QString messageId; ///< as it was sent; empty where it bore none
-    std::optional<Expectation> expected;
-    int status = 0; ///< that came; 0: none
-    QString code; ///< that came
-    QString detail; ///< what the answer says, or why there is none
+    QString messageId; ///< "message_id" of the sent message; empty for none
+    std::optional<Expectation> expected; ///< none if any response is accepted
+    int status = 0; ///< received status; 0 if no response arrived
+    QString code; ///< received error code; empty for none
+    QString detail; ///< "message" of the response, or the reason why none arrived
 
-    /// "session.loom.jsonl:12: POST /sensor/gps of phone-001 (id 4711): expected 201, got 503 KAFKA_UNAVAILABLE: …"
+    /// "session.loom.jsonl:12: /sensor/gps of phone-001 (id 4711): expected 201, got 503 KAFKA_UNAVAILABLE: …"
     QString toText() const;
 };
 
-/// The answers of a run held against those that were expected: of a capture, the ones that were captured.
+/// Compares the responses of a run with the expected ones. Messages of a recording expect the recorded responses.
 class Comparison
 {
 public:
-    /// How many differences are kept to be listed; all are counted.
+    /// Maximum number of stored differences. All are counted.
     static constexpr qsizetype MaxListed = 1000;
 
     void add(const Outgoing &message, const Response &answer);
 
     qint64 same() const { return m_same; }
     qint64 different() const { return m_different; }
-    /// The first of them.
+    /// The first MaxListed differences.
     const QList<Difference> &differences() const { return m_differences; }
 
 private:

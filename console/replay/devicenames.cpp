@@ -21,12 +21,13 @@ Result<DeviceNames, Failure> DeviceNames::parse(const QString &pattern)
     auto rest = pattern;
     rest.replace(Device, QLatin1String("device")).replace(Number, QLatin1String("1"));
     if (!allowed.match(rest).hasMatch()) {
-        return Failure{Wording::tr("'%1' gives no names for devices: they have letters, digits, '_' and '-', and "
-                                   "the pattern may have {device} and {n} in it, as in '{device}-{n}'")
+        return Failure{Wording::tr("Invalid pattern '%1' for device names: use letters, digits, '_' and '-', and the "
+                                   "placeholders {device} and {n}, as in '{device}-{n}'")
                            .arg(pattern)};
     }
     if (!pattern.contains(Device) && !pattern.contains(Number)) {
-        return Failure{Wording::tr("'%1' would give all devices one name: put {device} or {n} into it").arg(pattern)};
+        return Failure{
+            Wording::tr("The pattern '%1' gives all devices the same name: add {device} or {n}").arg(pattern)};
     }
     DeviceNames names;
     names.m_pattern = pattern;

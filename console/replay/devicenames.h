@@ -9,27 +9,27 @@
 
 namespace loom::replay {
 
-/// New names for devices, by a pattern in which {device} stands for the old name and {n} for the
-/// device's number, from 1.
+/// Renames devices by a pattern: {device} is replaced by the old name, {n} by the device's number, from 1.
 class DeviceNames
 {
 public:
-    /// Keeps every name.
+    /// Keeps all names.
     DeviceNames() = default;
-    /// Rejects other placeholders, and characters that no device's name can have.
+    /// Rejects unknown placeholders, characters that are invalid in a device name, and a pattern without a placeholder.
     static Result<DeviceNames, Failure> parse(const QString &pattern);
 
     bool keepsAll() const { return m_pattern.isEmpty(); }
     bool hasNumber() const;
 
-    /// Devices are numbered as they are first asked for.
+    /// Returns the new name of @p device. Devices are numbered in the order of their first call.
     QString nameOf(const QString &device);
-    /// The @p number th that plays @p device; @p total gives how wide numbers are.
+    /// Returns the name of the simulated device @p number (1 to @p total) that replaces @p device. Numbers are padded
+    /// with zeros to the width of @p total.
     QString nameOf(const QString &device, int number, int total) const;
 
 private:
     QString m_pattern;
-    QHash<QString, int> m_numbers;
+    QHash<QString, int> m_numbers; ///< by old name
 };
 
 } // namespace loom::replay

@@ -14,7 +14,7 @@ Result<std::pair<QString, QString>, Failure> readHeaderLine(const QString &line)
         QStringLiteral(R"(\A\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\x00-\x1f\x7f]*[^\x00-\x20\x7f])\s*\z)"));
     const auto match = form.match(line);
     if (!match.hasMatch())
-        return Failure{Wording::tr("'%1' is no header: write 'Name: value'").arg(line)};
+        return Failure{Wording::tr("Invalid header '%1': use the form 'Name: value'").arg(line)};
     return std::pair(match.captured(1), match.captured(2));
 }
 

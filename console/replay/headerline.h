@@ -10,7 +10,7 @@
 
 namespace loom::replay {
 
-/// The name and the value of a header as a person writes it, "Name: value". Rejects what HTTP could not carry
+/// Parses a header in the form "Name: value" into name and value. Rejects names and values that are invalid in HTTP
 /// (RFC 9110 §5).
 Result<std::pair<QString, QString>, Failure> readHeaderLine(const QString &line);
 

@@ -17,8 +17,8 @@ namespace loom::replay {
 
 namespace {
 
-/// A body that cannot be read a second time: Qt would otherwise send a request again, unasked, whose
-/// connection ended before the answer came, and the service would have it twice.
+/// Request body that cannot be read twice. With an ordinary body Qt repeats a request whose connection closed before
+/// the response arrived, and the service might store the message twice.
 class OneTimeBody : public QIODevice
 {
 public:
@@ -32,11 +32,11 @@ public:
     qint64 bytesAvailable() const override { return m_body.size() - m_read; }
 
 private:
-    qint64 readData(char *data, qint64 most) override
+    qint64 readData(char *data, qint64 maxSize) override
     {
         if (atEnd())
             return -1;
-        const auto count = std::min(most, bytesAvailable());
+        const auto count = std::min(maxSize, bytesAvailable());
         std::copy_n(m_body.constData() + m_read, count, data);
         m_read += count;
         return count;
@@ -60,7 +60,7 @@ Response answerOf(QNetworkReply &reply)
     if (answer.isThere())
         readAnswerBody(answer, reply.readAll());
     else if (reply.error() == QNetworkReply::ContentReSendError)
-        answer.trouble = Wording::tr("the connection ended before an answer came");
+        answer.trouble = Wording::tr("the connection closed before a response arrived");
     else
         answer.trouble = reply.errorString();
     return answer;
@@ -71,7 +71,7 @@ Response answerOf(QNetworkReply &reply)
 HttpTarget::HttpTarget(const QUrl &service, int connections, int timeoutMs, const QSslConfiguration &tls)
     : m_service(service), m_timeoutMs(timeoutMs), m_tls(tls)
 {
-    const int managers = (connections + ConnectionsEach - 1) / ConnectionsEach;
+    const int managers = (connections + ConnectionsPerManager - 1) / ConnectionsPerManager;
     for (int i = 0; i < managers; ++i)
         m_managers.push_back(std::make_unique<QNetworkAccessManager>());
 }

@@ -16,15 +16,17 @@ class QNetworkRequest;
 
 namespace loom::replay {
 
-/// Posts messages over connections that are kept alive. Never sends a message twice nor follows a redirection.
+/// Sends messages as HTTP POST requests over persistent connections. Never repeats a request and never follows a
+/// redirect.
 class HttpTarget : public Target
 {
 public:
-    /// How many requests one QNetworkAccessManager has under way; the others wait inside it.
-    static constexpr int ConnectionsEach = 6;
+    /// Maximum number of connections that one QNetworkAccessManager opens to a host; it queues further requests.
+    static constexpr int ConnectionsPerManager = 6;
 
-    /// @p service is the root below which the routes are. At least @p connections are used where so many
-    /// requests are under way at once. After @p timeoutMs without any byte an answer is given up.
+    /// @p service is the base URL of the routes. @p connections is the number of requests that can be in flight at
+    /// once, rounded up to a multiple of ConnectionsPerManager. A request fails after @p timeoutMs without a
+    /// transferred byte.
     HttpTarget(const QUrl &service, int connections, int timeoutMs, const QSslConfiguration &tls);
 
     void send(const Outgoing &message, Done done) override;
@@ -35,14 +37,14 @@ private:
     const QUrl m_service;
     const int m_timeoutMs;
     const QSslConfiguration m_tls;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
-    size_t m_next = 0;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers; ///< used in turn
+    size_t m_next = 0; ///< requests sent so far
 };
 
-/// The address of @p route below @p service.
+/// Returns the URL of @p route below the base URL @p service.
 QUrl addressOf(const QUrl &service, const QString &route);
 
-/// "code" and "message_id" as @p body, an answer of a Loom service, has them.
+/// Stores @p body in @p answer, with the "code" and "message_id" that it contains.
 void readAnswerBody(Response &answer, const QByteArray &body);
 
 } // namespace loom::replay

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype MaxListed = 50;
 
-/// XML 1.0 (§2.2) has no way to write control characters, halves of surrogate pairs, U+FFFE and U+FFFF.
+/// XML 1.0 §2.2 excludes control characters, unpaired surrogates, U+FFFE and U+FFFF, also as character references.
 bool isXml(char32_t c)
 {
     return c == u'\t' || c == u'\n' || (c >= u' ' && !QChar::isSurrogate(c) && c != 0xfffe && c != 0xffff);
@@ -79,17 +79,17 @@ void JUnitReport::add(const Outgoing &message, const Response &answer)
     group.seconds += answer.ms / 1000;
 }
 
-void JUnitReport::setLeftOut(const QStringList &reasons, qint64 total)
+void JUnitReport::setSkipped(const QStringList &reasons, qint64 total)
 {
-    m_leftOutReasons = reasons;
-    m_leftOut = total;
+    m_skippedReasons = reasons;
+    m_skipped = total;
 }
 
 void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) const
 {
     const auto failures = std::count_if(m_groups.begin(), m_groups.end(),
                                         [](const auto &group) { return group.comparison.different() > 0; });
-    const int skipped = m_leftOut > 0 ? 1 : 0;
+    const int skipped = m_skipped > 0 ? 1 : 0;
     const int errors = m_error.isEmpty() ? 0 : 1;
     QXmlStreamWriter xml(&device);
     xml.setAutoFormatting(true);
@@ -105,8 +105,8 @@ void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) c
                           {"timestamp", QString::fromLatin1(timeText(startedAt))}});
     for (auto group = m_groups.begin(); group != m_groups.end(); ++group)
         writeGroup(xml, group.key(), *group);
-    if (m_leftOut > 0)
-        writeLeftOut(xml);
+    if (m_skipped > 0)
+        writeSkipped(xml);
     if (errors > 0)
         writeError(xml);
     xml.writeEndDocument();
@@ -122,11 +122,11 @@ void JUnitReport::writeGroup(QXmlStreamWriter &xml, const QString &name, const G
     xml.writeEndElement();
 }
 
-void JUnitReport::writeLeftOut(QXmlStreamWriter &xml) const
+void JUnitReport::writeSkipped(QXmlStreamWriter &xml) const
 {
-    beginCase(xml, QStringLiteral("left out"), 0);
-    writeResult(xml, "skipped", QStringLiteral("%1 lines could not be replayed").arg(m_leftOut),
-                m_leftOutReasons.join(u'\n'));
+    beginCase(xml, QStringLiteral("skipped"), 0);
+    writeResult(xml, "skipped", QStringLiteral("%1 lines could not be replayed").arg(m_skipped),
+                m_skippedReasons.join(u'\n'));
     xml.writeEndElement();
 }
 

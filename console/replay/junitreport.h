@@ -13,21 +13,21 @@ class QXmlStreamWriter;
 
 namespace loom::replay {
 
-/// A run as the JUnit XML that CI systems read: a test case for each Outgoing::group, which fails where an
-/// answer was not as expected, a skipped one for what could not be replayed, and one with an error where the run
-/// was not complete.
+/// Report of a run in JUnit XML, which CI systems read. It has one test case for each Outgoing::group, which fails if a
+/// response was not as expected; a skipped test case if lines could not be replayed; and a test case with an error if
+/// the run was not completed.
 class JUnitReport
 {
 public:
-    /// @p name is the suite's: what was replayed.
+    /// @p name is the name of the test suite: the file or route that was sent.
     explicit JUnitReport(const QString &name) : m_name(name) {}
 
     void add(const Outgoing &message, const Response &answer);
-    void setLeftOut(const QStringList &reasons, qint64 total);
-    /// That the run is not complete: "stopped, 5 unsent".
+    void setSkipped(const QStringList &reasons, qint64 total);
+    /// Sets the reason why the run was not completed, such as "stopped, 5 unsent"; empty for none.
     void setError(const QString &error) { m_error = error; }
 
-    /// @p startedAt is milliseconds since the epoch.
+    /// @p startedAt is in milliseconds since the epoch.
     void write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) const;
     Result<void, Failure> save(const QString &file, qint64 startedAt, qint64 elapsedMs) const;
 
@@ -36,17 +36,17 @@ private:
     {
         Summary summary;
         Comparison comparison;
-        double seconds = 0; ///< of all its answers together
+        double seconds = 0; ///< sum of its response times
     };
 
     static void writeGroup(QXmlStreamWriter &xml, const QString &name, const Group &group);
-    void writeLeftOut(QXmlStreamWriter &xml) const;
+    void writeSkipped(QXmlStreamWriter &xml) const;
     void writeError(QXmlStreamWriter &xml) const;
 
     QString m_name;
     QMap<QString, Group> m_groups;
-    QStringList m_leftOutReasons;
-    qint64 m_leftOut = 0;
+    QStringList m_skippedReasons;
+    qint64 m_skipped = 0;
     QString m_error; ///< empty for none
 };
 

@@ -8,7 +8,7 @@
 
 namespace loom::replay {
 
-/// How long answers took, in a fixed amount of memory: percentiles are exact to one per cent.
+/// Histogram of response times in a fixed amount of memory. Percentiles are accurate to 1 %.
 class Latencies
 {
 public:
@@ -16,16 +16,16 @@ public:
 
     qint64 count() const { return m_count; }
     double highest() const { return m_highest; }
-    /// What @p share (0 to 1) of all took at most; 0 where there are none.
+    /// Returns the @p share quantile (0 to 1) in milliseconds: 0.5 is the median. 0 without values.
     double percentile(double share) const;
 
 private:
-    /// Each one per cent above the one before, from a hundredth of a millisecond to three hours.
+    /// Bucket limits grow by 1 % each, from 0.01 ms to about three hours.
     static constexpr int Buckets = 2100;
 
     std::array<qint64, Buckets> m_buckets{};
     qint64 m_count = 0;
-    double m_highest = 0;
+    double m_highest = 0; ///< milliseconds
 };
 
 } // namespace loom::replay

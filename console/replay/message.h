@@ -18,43 +18,45 @@ enum class Transport {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-/// Where devices stream audio; below it is the device's name.
+/// Prefix of the WebSocket route for audio; the device id follows.
 constexpr char AudioRoute[] = "/audio/stream/";
 
-/// How an answer should be.
+/// Expected response.
 struct Expectation
 {
     int status = 201;
-    std::optional<QString> code = {}; ///< that an error has; none where any will do
+    std::optional<QString> code = {}; ///< error code; none accepts any code
 };
 
-/// One message on its way to a service.
+/// A message to send to a service.
 struct Outgoing
 {
-    QString origin = {}; ///< for people: "session.loom.jsonl:12", or a payload's name
-    QString group = {}; ///< what it is counted under: its payload's name, or its route
+    QString origin = {}; ///< for reports: "session.loom.jsonl:12", or the name of the payload
+    QString group = {}; ///< key for counting: name of the payload, or the route
     Transport transport = Transport::Http;
     QString route = {}; ///< "/sensor/gps"
-    QString device = {}; ///< empty where the message names none
-    QString messageId = {}; ///< that it bears, for people; may be empty
-    QByteArray body = {}; ///< of an audio chunk: the message without the frame around it
+    QString device = {}; ///< device id; empty if the message has none
+    QString messageId = {}; ///< "message_id", for reports; empty if the message has none
+    QByteArray body = {}; ///< for audio: the message without its WebSocket envelope
     Headers headers = {}; ///< for HTTP, besides Content-Type
-    std::optional<Expectation> expected = {};
-    /// How long after it was due it was handed over; none where it had no time of its own.
+    std::optional<Expectation> expected = {}; ///< none accepts any response
+                                              /// Milliseconds between the time due and the time of sending; none if the
+                                              /// schedule has no times (Pace::Fast).
     std::optional<double> lateMs = {};
 };
 
-/// What came of one message.
+/// Result of sending one message.
 struct Response
 {
-    int status = 0; ///< of HTTP, or the one that a WebSocket's "code" stands for; 0: none came
-    QString code = {}; ///< of an error's body
+    int status = 0; ///< HTTP status; for a WebSocket the status of its error code; 0 if no response arrived
+    QString code = {}; ///< error code of the body; empty for none
     QByteArray body = {};
-    Headers headers = {}; ///< of HTTP
-    double ms = 0; ///< from handing it over until the answer was there
-    QString messageId = {}; ///< that the service says
-    QString trouble = {}; ///< why no answer came, for people
+    Headers headers = {}; ///< HTTP only
+    double ms = 0; ///< milliseconds from send() to the response
+    QString messageId = {}; ///< "message_id" of the response
+    QString trouble = {}; ///< reason why no response arrived, for the user
 
+    /// Whether a response arrived.
     bool isThere() const { return status != 0; }
 };
 

@@ -80,7 +80,7 @@ void MonitorRecorder::onEvents(const protocol::Events &events)
     if (!m_hasBegun)
         return;
     onReceived();
-    m_leftOut = countsTogether(m_leftOut, events.skipped);
+    m_skipped = countsTogether(m_skipped, events.skipped);
     m_cut += std::count_if(events.events.begin(), events.events.end(), [](const auto &event) { return event.isCut; });
     if (const auto done = m_writer.append(events.events); !done)
         return fail(done.error());

@@ -12,53 +12,54 @@
 
 namespace loom::replay {
 
-/// What to record, and where from.
+/// Monitor channel to record, and the file to write.
 struct RecordingSettings
 {
     QUrl monitor; ///< "ws://127.0.0.1:8002"
-    QByteArray credential = {}; ///< goes into "Authorization: Bearer …"; empty for none
+    QByteArray credential = {}; ///< sent as "Authorization: Bearer …"; empty for none
     QString file;
-    qint64 durationMs = 0; ///< 0 = until it is stopped
+    qint64 durationMs = 0; ///< maximum length of the recording; 0 records until stop()
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< for wss
-    protocol::Subscribe subscription = {}; ///< what of it
-    MonitorClient::Pace pace = {}; ///< how long the service may be silent, and how soon it is tried again
+    protocol::Subscribe subscription = {}; ///< events to record
+    MonitorClient::Pace pace = {}; ///< timeouts and retry intervals of the connection
 };
 
-/// Records what a service's monitor tells into a capture file. A connection that is lost, or on which the service has
-/// fallen silent, is established again, and the gap is marked in the file. Belongs to one thread.
+/// Records the events of a service's monitor channel to a file. Reconnects when the connection is lost or times out,
+/// and marks the gap in the recording. Belongs to one thread.
 class MonitorRecorder : public QObject
 {
     Q_OBJECT
 public:
     explicit MonitorRecorder(const RecordingSettings &settings, QObject *parent = nullptr);
 
-    /// Connects. The file is made once the service has said hello.
+    /// Connects. Creates the file when the service's hello message arrives.
     void start();
-    /// Ends the recording; what has come is in the file.
+    /// Ends the recording. All events received so far are in the file.
     void stop();
 
     qint64 recorded() const { return m_writer.count(); }
-    /// Events that the service had no room for.
-    qint64 skipped() const { return m_leftOut; }
+    /// Number of events that match the subscription but that the service dropped, because there were too many.
+    qint64 skipped() const { return m_skipped; }
+    /// Number of events whose payload the service truncated.
     qint64 cut() const { return m_cut; }
     bool hasBegun() const { return m_hasBegun; }
-    /// How often the connection was lost since it has begun. What the service took meanwhile is not in the file.
+    /// Number of lost connections since the recording began. Messages of these times are missing from the file.
     int gaps() const { return m_gaps; }
-    /// How long all of them took, up to now.
+    /// Total length of all gaps so far, in milliseconds.
     qint64 gapMs() const;
-    /// Why there is no connection at present, in a sentence; empty while there is one.
+    /// Reason of the current gap, as a sentence; empty while connected.
     QString interruption() const { return m_interruption; }
-    /// Why it ended, where nobody asked for it.
+    /// Reason why the recording ended by itself, if it did.
     const std::optional<Failure> &failure() const { return m_failure; }
 
 signals:
     void begun();
     void recordedMore();
-    /// The connection was lost and is tried again by itself.
+    /// The connection was lost. The recorder reconnects by itself.
     void interrupted();
-    /// It is there again.
+    /// The connection is established again.
     void resumed();
-    /// Once.
+    /// Emitted once, last.
     void finished();
 
 private:
@@ -68,7 +69,7 @@ private:
     void onEvents(const protocol::Events &events);
     void onReceived();
     void beginGap(const QString &reason);
-    /// Marks the gap in the file, if there is one.
+    /// Writes the current gap, if any, to the file.
     Result<void, Failure> endGap(bool isRestarted);
     void fail(const Failure &failure);
     void end();
@@ -77,15 +78,15 @@ private:
     MonitorClient m_client;
     QTimer m_duration;
     RecordingWriter m_writer;
-    qint64 m_leftOut = 0;
+    qint64 m_skipped = 0;
     qint64 m_cut = 0;
     bool m_hasBegun = false;
     bool m_hasEnded = false;
-    qint64 m_lastHeardAt = 0; ///< milliseconds since the epoch
-    qint64 m_serviceStartedAt = 0; ///< as its hello says
+    qint64 m_lastHeardAt = 0; ///< time of the last received message; milliseconds since the epoch
+    qint64 m_serviceStartedAt = 0; ///< from the hello message; milliseconds since the epoch
     int m_gaps = 0;
-    qint64 m_pastGapMs = 0;
-    QString m_interruption; ///< of the gap that goes on
+    qint64 m_pastGapMs = 0; ///< length of the gaps that have ended
+    QString m_interruption; ///< reason of the current gap
     std::optional<Failure> m_failure;
 };
 

@@ -17,13 +17,13 @@ void NameCounts::add(const QString &name)
         ++m_others;
 }
 
-QList<NameCounts::Count> NameCounts::top(qsizetype most) const
+QList<NameCounts::Count> NameCounts::top(qsizetype maxCount) const
 {
     QList<Count> counts;
     counts.reserve(m_counts.size());
     for (auto count = m_counts.begin(); count != m_counts.end(); ++count)
         counts.append({count.key(), *count});
-    const auto end = counts.begin() + std::min(most, counts.size());
+    const auto end = counts.begin() + std::min(maxCount, counts.size());
     std::partial_sort(counts.begin(), end, counts.end(), [](const Count &a, const Count &b) {
         return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
     });

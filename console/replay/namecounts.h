@@ -10,8 +10,8 @@
 
 namespace loom::replay {
 
-/// How often each name occurs, in bounded memory: names beyond the first ten thousand, and names that are too long, are
-/// counted together.
+/// Counts the occurrences of names in bounded memory. Names after the first 10,000 and names longer than 256 characters
+/// share one counter.
 class NameCounts
 {
 public:
@@ -22,14 +22,14 @@ public:
 
     void add(const QString &name);
 
-    /// The names that are counted apart.
+    /// Number of names with a counter of their own.
     qsizetype names() const { return m_counts.size(); }
-    /// Whether each name is counted apart.
+    /// Whether every name has a counter of its own.
     bool isComplete() const { return m_others == 0; }
-    /// Occurrences of names that are not counted apart.
+    /// Occurrences of the names that share one counter.
     qint64 others() const { return m_others; }
-    /// The most frequent names, at most @p most, most frequent first.
-    QList<Count> top(qsizetype most) const;
+    /// Returns up to @p maxCount names with their occurrences, most frequent first.
+    QList<Count> top(qsizetype maxCount) const;
 
 private:
     QHash<QString, qint64> m_counts;

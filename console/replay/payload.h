@@ -8,18 +8,18 @@
 
 namespace loom::replay {
 
-/// A message that someone wrote to be sent, once or many times.
+/// Template of a message, written by the user. It is sent once or repeatedly.
 struct Payload
 {
     QString name;
     QString description = {};
     Transport transport = Transport::Http;
-    QString route = {}; ///< "/sensor/gps"; for a WebSocket "/audio/stream/{device_id}"
+    QString route = {}; ///< "/sensor/gps"; "/audio/stream/{device_id}" for a WebSocket
     QMap<QString, QString> headers = {};
     int expectedStatus = 201;
-    QString body = {}; ///< with placeholders, see PlaceholderText
-    std::optional<QByteArray> bytes =
-        {}; ///< sent as they are in place of the body, which cannot hold what is not UTF-8
+    QString body = {}; ///< may contain placeholders, see PlaceholderText
+    /// Sent unchanged instead of body, for content that is not valid UTF-8.
+    std::optional<QByteArray> bytes = {};
 
     bool operator==(const Payload &) const = default;
 };

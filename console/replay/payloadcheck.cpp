@@ -23,7 +23,7 @@ PayloadProblem problemOf(const PlaceholderProblem &problem)
     return {problem.span.begin, problem.span.end - problem.span.begin, problem.message};
 }
 
-/// What QJsonDocument is lenient about, ParsedJson tells in words, with a place in bytes at their end.
+/// Converts an error of ParsedJson that QJsonDocument does not report. Its message may end in "(at byte N)".
 PayloadProblem strictProblem(QByteArrayView utf8, const QString &sentence)
 {
     static const QRegularExpression place(QStringLiteral(R"( \(at byte (\d+)\)\z)"));

@@ -11,31 +11,31 @@
 
 namespace loom::replay {
 
-/// What is wrong with a payload's placeholders, or with its JSON. From any thread.
+/// Returns the first error in the placeholders or the JSON of a payload. Reentrant.
 QList<PayloadProblem> syntaxProblems(const QString &text);
 
-/// Checks a payload's text, with placeholders in it, as its stream does. Placeholders are filled with the same
-/// random values at each check, so of a {{random}} or {{pick}} one value is checked. Costly to make and cheap to use;
-/// belongs to one thread.
+/// Validates the text of a payload, with placeholders, against the schema of its message type. Each check fills the
+/// placeholders with the same random values, so that only one value of a {{random}} or {{pick}} is checked. Expensive
+/// to construct; belongs to one thread.
 class PayloadCheck
 {
 public:
-    /// More are not looked for: finding the place of each reads the text anew.
+    /// Maximum number of reported problems; locating each of them parses the text again.
     static constexpr qsizetype MaxProblems = 50;
 
     PayloadCheck();
 
-    /// From here on what @p schema demands counts too. Nothing but JSON is asked for where it is empty, or where
-    /// it comes from a service whose rules are not known here.
+    /// Sets the schema for the next checks. Without a valid schema only the JSON syntax is checked: if @p schema is
+    /// empty or cannot be compiled, see schemaProblem().
     void setSchema(const QJsonObject &schema);
 
-    /// Whether there is a schema that counts.
+    /// Whether checks use a schema.
     bool hasSchema() const { return m_schema.has_value(); }
-    /// Why there is none although one was set.
+    /// Why the last setSchema() was rejected, if it was.
     const std::optional<Failure> &schemaProblem() const { return m_schemaProblem; }
 
-    /// In the order in which they were found; the first placeholder or place that is no JSON hides the rest.
-    /// @p now is milliseconds since the epoch.
+    /// Returns the problems of @p text in the order in which they were found. A wrong placeholder or invalid JSON is
+    /// returned alone. @p now is in milliseconds since the epoch.
     QList<PayloadProblem> check(const QString &text, qint64 now);
 
 private:

@@ -11,7 +11,7 @@ namespace loom::replay {
 
 namespace {
 
-constexpr qsizetype MaxDigits = 300; ///< that are a number to any reader of JSON
+constexpr qsizetype MaxDigits = 300; ///< a number with more digits may exceed the range of a double
 
 bool isInsideCharacter(char byte)
 {
@@ -41,7 +41,7 @@ QByteArray withStandIns(QString text, const QList<PlaceholderSpan> &spans)
 {
     for (const auto &span : spans) {
         const auto size = span.end - span.begin;
-        // Digits to the end, as more of a number may follow: {{seq}}.5
+        // The digits must reach the end, because the rest of a number may follow: {{seq}}.5
         const auto standIn =
             span.isQuoted ? QString(size, u'x') : QString(std::min(size, MaxDigits), u'1').leftJustified(size);
         text.replace(span.begin, size, standIn);
@@ -51,7 +51,7 @@ QByteArray withStandIns(QString text, const QList<PlaceholderSpan> &spans)
 
 PayloadProblem problemAt(QByteArrayView utf8, qsizetype begin, qsizetype bytes, const QString &message)
 {
-    // What is missing at the end is shown at the last character.
+    // An error behind the end is shown at the last character.
     begin = std::clamp<qsizetype>(begin, 0, std::max<qsizetype>(utf8.size() - 1, 0));
     auto end = std::min(begin + bytes, utf8.size());
     while (begin > 0 && isInsideCharacter(utf8[begin]))

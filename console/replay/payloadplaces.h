@@ -10,35 +10,35 @@
 
 namespace loom::replay {
 
-/// Something in a payload's text that a service would reject, and where.
+/// An error in the text of a payload that a service would reject, with its position.
 struct PayloadProblem
 {
-    qsizetype position; ///< of its first character in the text
-    qsizetype length;
+    qsizetype position; ///< first character, from 0
+    qsizetype length; ///< in characters
     QString message; ///< "latitude: ensure this value is less than or equal to 90"
 
     bool operator==(const PayloadProblem &) const = default;
 };
 
-/// A value in a JSON text.
+/// Position of a value in a JSON text.
 struct ValuePlace
 {
-    QByteArrayView text; ///< of the value; where it is missing, of the innermost value that should hold it
-    bool isThere;
-    bool isRoot; ///< the text is the whole document
+    QByteArrayView text; ///< text of the value; if it is missing, of the innermost existing value on its path
+    bool isThere; ///< false if the value is missing
+    bool isRoot; ///< the value is the whole document
 };
 
-/// @p text in UTF-8, with JSON of the same length in place of each placeholder, so that a position in the one is the
-/// same position in the other.
+/// Returns @p text in UTF-8 with each placeholder replaced by JSON of the same length, so that positions stay the same.
 QByteArray withStandIns(QString text, const QList<PlaceholderSpan> &spans);
 
-/// The characters of the bytes from @p begin on, as a place in the text: whole characters, one at least.
+/// Converts a byte range of @p utf8 to a character range: whole characters, at least one.
 PayloadProblem problemAt(QByteArrayView utf8, qsizetype begin, qsizetype bytes, const QString &message);
 
-/// The value at @p path below @p root, the text of a JSON value.
+/// Returns the value at @p path in @p root, the text of a JSON value.
 ValuePlace valueAt(QByteArrayView root, const QJsonArray &path);
 
-/// Marks the value at @p place in @p utf8; only its first character where the value is missing or is the whole text.
+/// Returns a problem that marks the value at @p place in @p utf8. If the value is missing or is the whole text, only
+/// the first character is marked.
 PayloadProblem problemOfValue(const QByteArray &utf8, const ValuePlace &place, const QString &message);
 
 } // namespace loom::replay

@@ -18,7 +18,7 @@ Headers headersOf(const Payload &payload)
     return headers;
 }
 
-/// Audio goes to the device of its message, unless the route names one.
+/// Replaces "{device_id}" in the route of audio by the device of the message.
 QString routeFor(const Payload &payload, const QString &device)
 {
     auto route = payload.route;
@@ -51,7 +51,7 @@ std::optional<qint64> PayloadSource::next()
 
 Outgoing PayloadSource::message(const SendContext &context)
 {
-    const auto &[payload, text] = m_items[m_at / players()];
+    const auto &[payload, text] = m_items[m_at / devicesPerPayload()];
     Outgoing message;
     message.origin = payload.name;
     message.group = payload.name;
@@ -60,14 +60,14 @@ Outgoing PayloadSource::message(const SendContext &context)
     message.body = payload.bytes ? *payload.bytes : text.fill({m_random, context.wallMs, context.sequence});
     message.device = textField(message.body, "device_id");
     if (m_options.devices > 0)
-        play(message, int(m_at % players()) + 1);
+        replaceDevice(message, int(m_at % devicesPerPayload()) + 1);
     message.route = routeFor(payload, message.device);
     message.messageId = textField(message.body, "message_id");
     message.expected = Expectation{payload.expectedStatus};
     return message;
 }
 
-void PayloadSource::play(Outgoing &message, int number) const
+void PayloadSource::replaceDevice(Outgoing &message, int number) const
 {
     message.device = m_options.names.nameOf(message.device, number, m_options.devices);
     message.body = withDevice(message.body, message.device);

@@ -10,19 +10,20 @@
 
 namespace loom::replay {
 
-/// How written payloads become messages.
+/// How messages are made from payloads.
 struct PayloadOptions
 {
-    int devices = 0; ///< how many play each payload's device; 0 = the device it names, as it stands
-    DeviceNames names = {}; ///< of those devices
-    quint32 seed = 0; ///< of what is random
+    int devices = 0; ///< number of simulated devices per payload; 0 keeps the payload's own device
+    DeviceNames names = {}; ///< names of the simulated devices
+    quint32 seed = 0; ///< seed of the random placeholders
 };
 
-/// Payloads in their order, each by every device. They have no timing of their own.
+/// Messages made from payloads, in their order; each payload is sent by every simulated device. Without timing: next()
+/// always returns 0.
 class PayloadSource : public Source
 {
 public:
-    /// Rejects a payload whose placeholders are not right, by its name.
+    /// Rejects a payload with invalid placeholders; the failure names it.
     static Result<PayloadSource, Failure> make(const QList<Payload> &payloads, const PayloadOptions &options);
 
     std::optional<qint64> next() override;
@@ -38,9 +39,9 @@ private:
     };
 
     explicit PayloadSource(const PayloadOptions &options);
-    int players() const { return std::max(1, m_options.devices); }
-    qsizetype total() const { return m_items.size() * players(); }
-    void play(Outgoing &message, int number) const;
+    int devicesPerPayload() const { return std::max(1, m_options.devices); }
+    qsizetype total() const { return m_items.size() * devicesPerPayload(); }
+    void replaceDevice(Outgoing &message, int number) const;
 
     PayloadOptions m_options;
     QList<Item> m_items;

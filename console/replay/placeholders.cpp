@@ -19,14 +19,14 @@ namespace loom::replay {
 namespace {
 
 constexpr int Decimals = 6;
-constexpr double LargestWholeNumber = 9007199254740992.0; // 2^53: beyond it JSON readers round
+constexpr double LargestWholeNumber = 9007199254740992.0; // 2^53; a double cannot represent all larger whole numbers
 
 QString braced(const QString &expression)
 {
     return QStringLiteral("{{%1}}").arg(expression);
 }
 
-/// Follows a JSON text and knows whether it is within a string.
+/// Tracks whether the current position of a JSON text is inside a string.
 class Quotes
 {
 public:
@@ -54,7 +54,7 @@ bool isWhole(const QString &number)
     return expression.match(number).hasMatch();
 }
 
-/// 0.1 with as few digits as say it: "12.5", never "1.25e1".
+/// Returns @p value in decimal notation without trailing zeros: "12.5", never "1.25e1". At least one decimal remains.
 QByteArray decimalText(double value)
 {
     auto text = QByteArray::number(value, 'f', Decimals);
@@ -80,7 +80,7 @@ bool isScalar(const QString &word)
     return json && (json->value.isDouble() || json->value.isBool() || json->value.isNull());
 }
 
-/// What stands between the quotes of @p word as a JSON string.
+/// Returns @p word escaped as the content of a JSON string, without the quotes.
 QByteArray escaped(const QString &word)
 {
     auto text = jsonText(word);
@@ -113,8 +113,9 @@ Result<PlaceholderText, PlaceholderProblem> PlaceholderText::read(const QString 
         const auto end = text.indexOf(QLatin1String("}}"), begin);
         const PlaceholderSpan span{begin, end < 0 ? text.size() : end + 2, quotes.isInside()};
         if (end < 0) {
-            return PlaceholderProblem{span, Wording::tr("\"{{\" begins a placeholder that no \"}}\" ends. For two "
-                                                        "braces in a string write \\u007b\\u007b")};
+            return PlaceholderProblem{span,
+                                      Wording::tr("the placeholder that starts with \"{{\" has no closing \"}}\". "
+                                                  "For two literal braces in a string, write \\u007b\\u007b")};
         }
         auto found = part(text.mid(begin + 2, end - begin - 2).simplified(), span.isQuoted);
         if (!found)
@@ -136,14 +137,14 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::part(const QString &expr
 
     const bool isText = name == QLatin1String("uuid") || name == QLatin1String("now");
     if (!isText && name != QLatin1String("seq")) {
-        return Failure{Wording::tr("%1 is no placeholder. There are {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} and "
+        return Failure{Wording::tr("%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or "
                                    "{{pick a b c}}")
                            .arg(braced(expression))};
     }
     if (!words.isEmpty())
-        return Failure{Wording::tr("%1 takes nothing after its name: write %2").arg(braced(expression), braced(name))};
+        return Failure{Wording::tr("%1 has no arguments: write %2").arg(braced(expression), braced(name))};
     if (isText && !isQuoted)
-        return Failure{Wording::tr("%1 is text: write \"%2\", within quotes").arg(braced(expression), braced(name))};
+        return Failure{Wording::tr("%1 is text: write it in quotes, \"%2\"").arg(braced(expression), braced(name))};
     if (name == QLatin1String("uuid"))
         return Part(Uuid{});
     if (name == QLatin1String("now"))
@@ -163,12 +164,12 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QString
     const bool areNumbers = isNumber[0] && isNumber[1] && std::isfinite(numbers[0]) && std::isfinite(numbers[1]);
     if (!areNumbers)
         return Failure{
-            Wording::tr("%1 needs two numbers, the lowest and the highest: {{random 30 250}}").arg(expression)};
+            Wording::tr("%1 needs two numbers, the minimum and the maximum: {{random 30 250}}").arg(expression)};
     if (numbers[0] > numbers[1])
-        return Failure{Wording::tr("%1 has the higher number first: write {{random %2 %3}}")
-                           .arg(expression, bounds[1], bounds[0])};
+        return Failure{
+            Wording::tr("%1 has the maximum first: write {{random %2 %3}}").arg(expression, bounds[1], bounds[0])};
     if (std::max(std::abs(numbers[0]), std::abs(numbers[1])) > LargestWholeNumber)
-        return Failure{Wording::tr("%1 goes too far: numbers are exact up to 9007199254740992").arg(expression)};
+        return Failure{Wording::tr("%1 is out of range: numbers are exact up to 9007199254740992").arg(expression)};
     if (isWhole(bounds[0]) && isWhole(bounds[1]))
         return Part(WholeNumber{bounds[0].toLongLong(), bounds[1].toLongLong()});
     return Part(Decimal{numbers[0], numbers[1]});
@@ -177,11 +178,11 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QString
 Result<PlaceholderText::Part, Failure> PlaceholderText::pickPart(const QStringList &choices, bool isQuoted)
 {
     if (choices.isEmpty())
-        return Failure{Wording::tr("{{pick}} needs something to pick from: {{pick a b c}}")};
+        return Failure{Wording::tr("{{pick}} needs a list of values: {{pick a b c}}")};
     Pick pick;
     for (const auto &choice : choices) {
         if (!isQuoted && !isScalar(choice)) {
-            return Failure{Wording::tr("%1 has '%2' in it, which is text: write \"{{pick …}}\", within quotes")
+            return Failure{Wording::tr("%1 contains the text '%2': write it in quotes, \"{{pick …}}\"")
                                .arg(braced(QStringLiteral("pick ") + choices.join(u' ')), choice)};
         }
         pick.choices.append(isQuoted ? escaped(choice) : choice.toUtf8());

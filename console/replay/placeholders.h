@@ -14,7 +14,7 @@
 
 namespace loom::replay {
 
-/// What one message's placeholders are filled from. The same seed gives the same values again.
+/// Values for the placeholders of one message. The same seed of @c random gives the same values.
 struct PlaceholderValues
 {
     QRandomGenerator &random;
@@ -22,31 +22,31 @@ struct PlaceholderValues
     qint64 sequence; ///< the message's number in its run, from 1
 };
 
-/// Where a placeholder stands in a text, its braces included.
+/// Position of a placeholder in a text, including its braces.
 struct PlaceholderSpan
 {
-    qsizetype begin;
-    qsizetype end; ///< of the character after it; of the text where nothing ends it
-    bool isQuoted; ///< within a string
+    qsizetype begin; ///< first character, from 0
+    qsizetype end; ///< first character after it; the end of the text if "}}" is missing
+    bool isQuoted; ///< inside a JSON string
 };
 
-/// A placeholder that is rejected, and why, without its place in words.
+/// An invalid placeholder: its position, and a message without the position.
 struct PlaceholderProblem
 {
     PlaceholderSpan span;
     QString message;
 };
 
-/// A payload's text with {{placeholders}} in it, read once and filled for each message:
+/// Text of a payload with {{placeholders}}, parsed once and filled for each message:
 ///   {{uuid}}  {{now}}  {{seq}}  {{random 30 250}}  {{pick a b c}}
-/// Within quotes they are (a part of) a string; outside of them {{seq}}, {{random}} and a {{pick}}
-/// of numbers, true, false and null are values of their own.
+/// Inside quotes a placeholder becomes part of the string. Outside of quotes {{seq}}, {{random}}, and a {{pick}} of
+/// numbers, true, false or null are JSON values; {{uuid}} and {{now}} are not allowed.
 class PlaceholderText
 {
 public:
-    /// Rejects placeholders that are not known, not complete or would not make JSON, by line and column.
+    /// Rejects placeholders that are unknown, incomplete or would not result in JSON. The failure has line and column.
     static Result<PlaceholderText, Failure> parse(const QString &text);
-    /// The same for who shows the place in the text.
+    /// The same, but the error has the position as a span.
     static Result<PlaceholderText, PlaceholderProblem> read(const QString &text);
 
     const QList<PlaceholderSpan> &spans() const { return m_spans; }
@@ -74,7 +74,7 @@ private:
     };
     struct Pick
     {
-        QList<QByteArray> choices; ///< as they stand in the text
+        QList<QByteArray> choices; ///< as they are inserted into the text
     };
     using Part = std::variant<QByteArray, Uuid, Now, Sequence, WholeNumber, Decimal, Pick>;
 

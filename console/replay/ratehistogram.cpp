@@ -8,7 +8,7 @@ namespace loom::replay {
 
 namespace {
 
-/// Rounds down, unlike the division of integers.
+/// Integer division that rounds down, also for negative numbers.
 qint64 floorDivided(qint64 number, qint64 by)
 {
     return number / by - (number % by < 0 ? 1 : 0);
@@ -46,10 +46,10 @@ QMap<qint64, RateHistogram::Bin> RateHistogram::bins() const
 
 double RateHistogram::highestPerSecond() const
 {
-    qint64 most = 0;
+    qint64 highest = 0;
     for (const auto &bin : m_bins)
-        most = std::max(most, bin.total());
-    return static_cast<double>(most) * 1000 / static_cast<double>(m_binMs);
+        highest = std::max(highest, bin.total());
+    return static_cast<double>(highest) * 1000 / static_cast<double>(m_binMs);
 }
 
 } // namespace loom::replay

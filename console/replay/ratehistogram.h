@@ -8,7 +8,7 @@
 
 namespace loom::replay {
 
-/// How many messages there were over time, in bounded memory: the bins grow with the time that they have to span.
+/// Histogram of messages over time in bounded memory. The width of the bins doubles whenever there are too many bins.
 class RateHistogram
 {
 public:
@@ -23,20 +23,20 @@ public:
         qint64 total() const { return stored + rejected; }
     };
 
-    /// @p time is milliseconds since the epoch, in any order.
+    /// Counts a message. @p time is in milliseconds since the epoch; calls may be in any order.
     void add(qint64 time, bool isStored);
 
     qint64 binMs() const { return m_binMs; }
-    /// By the time at which each begins, in milliseconds since the epoch. Those without messages are left out.
+    /// Returns the bins that contain messages, by the start of each in milliseconds since the epoch.
     QMap<qint64, Bin> bins() const;
-    /// Of the fullest bin.
+    /// Returns the rate of the bin with the most messages, in messages per second.
     double highestPerSecond() const;
 
 private:
     void widen();
 
     qint64 m_binMs = NarrowestBinMs;
-    QMap<qint64, Bin> m_bins; ///< by their number since the epoch
+    QMap<qint64, Bin> m_bins; ///< by start divided by m_binMs
 };
 
 } // namespace loom::replay

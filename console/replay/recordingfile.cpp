@@ -36,7 +36,7 @@ std::variant<protocol::Event, RecordingGap, BadLine> gapOf(const QJsonObject &js
     const auto from = wholeNumber<qint64>(json[QLatin1String("from")], least, most);
     const auto to = wholeNumber<qint64>(json[QLatin1String("to")], least, most);
     if (!from || !to)
-        return BadLine{Wording::tr("is no gap: its \"from\" and \"to\" are no times in milliseconds")};
+        return BadLine{Wording::tr("is not a valid gap: \"from\" and \"to\" must be times in milliseconds")};
     return RecordingGap{*from, *to, json[QLatin1String("is_restarted")].toBool()};
 }
 
@@ -45,14 +45,14 @@ std::variant<protocol::Event, RecordingGap, BadLine> contentOf(const QByteArray 
     QJsonParseError error{};
     const auto document = readJsonDocument(line, &error);
     if (error.error != QJsonParseError::NoError)
-        return BadLine{Wording::tr("is no JSON: %1").arg(error.errorString())};
+        return BadLine{Wording::tr("is not valid JSON: %1").arg(error.errorString())};
     if (const auto gap = document[QLatin1String("gap")]; gap.isObject())
         return gapOf(gap.toObject());
     auto event = fromJson<protocol::Event>(document.object());
     if (!event)
         return BadLine{event.error().message};
     if (event->route.isEmpty())
-        return BadLine{Wording::tr("is no event: it has no \"route\"")};
+        return BadLine{Wording::tr("is not an event: it has no \"route\"")};
     return *std::move(event);
 }
 
@@ -62,8 +62,8 @@ Result<void, Failure> RecordingWriter::open(const QString &file, const Recording
 {
     m_file.setFileName(file);
     if (m_file.exists())
-        return Failure{Wording::tr("%1 is there already: choose another name, or remove it").arg(file)};
-    // Qt's own buffer would lose why it could not be written out, and how much of it was.
+        return Failure{Wording::tr("%1 already exists: choose another name or remove the file").arg(file)};
+    // With QFile's buffer a failed flush would not tell the reason or the number of written bytes.
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return Failure{Wording::tr("%1 cannot be written: %2").arg(file, m_file.errorString())};
     auto written = write(JsonObjectWriter()
@@ -102,7 +102,7 @@ Result<void, Failure> RecordingWriter::write(const QByteArray &lines)
 {
     qsizetype written = 0;
     while (written < lines.size()) {
-        // A disk that becomes full takes a part first, and tells why with the next one.
+        // When the disk becomes full, the first write() is short and only the next one fails with the reason.
         const auto more = m_file.write(lines.constData() + written, lines.size() - written);
         if (more <= 0)
             break;
@@ -124,8 +124,8 @@ Result<void, Failure> RecordingReader::open(const QString &file)
         return unreadable(m_file);
     const auto header = headerOf(m_file.readLine(LongestHeader));
     if (!header) {
-        return Failure{Wording::tr("%1:1: is no capture that this version can read: "
-                                   "its first line would be an object with \"loom_capture\": 1")
+        return Failure{Wording::tr("%1:1: is not a recording that this version can read: "
+                                   "expected an object with \"loom_capture\": 1")
                            .arg(file)};
     }
     m_header = *header;

@@ -12,37 +12,37 @@
 
 namespace loom::replay {
 
-/// The first line of a capture.
+/// First line of a recording.
 struct RecordingHeader
 {
     static constexpr int Format = 1;
 
-    QString service; ///< where it was captured: "ws://127.0.0.1:8002"
-    qint64 capturedAt = 0; ///< milliseconds since the epoch
+    QString service; ///< address of the recorded monitor channel: "ws://127.0.0.1:8002"
+    qint64 capturedAt = 0; ///< start of the recording; milliseconds since the epoch
 };
 
-/// A time in which a recording had no connection: what the service took then is not in the capture.
+/// Time without a connection while recording. Messages of this time are missing from the recording.
 struct RecordingGap
 {
-    qint64 from = 0; ///< when the service was last heard; milliseconds since the epoch, by the recorder's clock
-    qint64 to = 0; ///< when it was heard again, or the recording ended
-    bool isRestarted = false; ///< the service was started anew meanwhile
+    qint64 from = 0; ///< last message from the service; milliseconds since the epoch, by the recorder's clock
+    qint64 to = 0; ///< next message from the service, or end of the recording; as from
+    bool isRestarted = false; ///< the service was restarted during the gap
 
-    /// 0 where the clock was set back meanwhile.
+    /// Length in milliseconds; 0 if the clock was set back during the gap.
     qint64 lengthMs() const { return std::max<qint64>(0, to - from); }
 };
 
-/// Writes events to a .loom.jsonl file as they come. Belongs to one thread.
+/// Writes events to a recording (.loom.jsonl) as they arrive. Belongs to one thread.
 class RecordingWriter
 {
 public:
-    /// Rejects to write over a file that is there.
+    /// Creates the file and writes the header. Fails if the file exists.
     Result<void, Failure> open(const QString &file, const RecordingHeader &header);
-    /// Where the file cannot be written further, a full disk for instance, it ends with its last whole line.
+    /// Appends @p events. After a failure, such as a full disk, the file ends with the last complete line.
     Result<void, Failure> append(const QList<protocol::Event> &events);
     Result<void, Failure> append(const RecordingGap &gap);
 
-    /// Events that are in the file as a whole.
+    /// Number of events that were written completely.
     qint64 count() const { return m_count; }
     qint64 bytes() const { return m_file.size(); }
 
@@ -50,11 +50,11 @@ private:
     Result<void, Failure> write(const QByteArray &lines);
 
     QFile m_file;
-    qint64 m_wholeBytes = 0; ///< of the lines that are in the file
+    qint64 m_wholeBytes = 0; ///< size of the complete lines in the file
     qint64 m_count = 0;
 };
 
-/// A line of a capture that cannot be read, and why.
+/// A line of a recording that cannot be read.
 struct BadLine
 {
     QString reason;
@@ -62,38 +62,39 @@ struct BadLine
 
 struct RecordingLine
 {
-    qint64 number; ///< in the file, from 1
+    qint64 number; ///< line number in the file, from 1
     std::variant<protocol::Event, RecordingGap, BadLine> content;
 };
 
-/// Reads a capture line by line, whatever its size. Belongs to one thread.
+/// Reads a recording of any size line by line. Belongs to one thread.
 class RecordingReader
 {
 public:
-    /// A line with the largest message that the service takes, twice over. A longer one is a bad line.
+    /// Longest line in bytes: four times the default maximum size of a message, because escapes lengthen the payload.
+    /// Longer lines are returned as BadLine.
     static constexpr qint64 LongestLine = 64 << 20;
 
-    /// Rejects what does not begin with the header of a capture.
+    /// Opens the file. Fails if it does not start with the header of a recording.
     Result<void, Failure> open(const QString &file);
     const RecordingHeader &header() const { return m_header; }
 
-    /// None at the end.
+    /// Returns the next line that is not empty; none at the end.
     std::optional<RecordingLine> next();
-    /// Begins anew with the first event.
+    /// Goes back to the first line after the header.
     void rewind();
 
-    /// How far the reading is, in bytes.
+    /// Offset of the next line in the file, in bytes.
     qint64 position() const { return m_file.pos(); }
     qint64 size() const { return m_file.size(); }
 
 private:
-    /// Of a line that is too long only its beginning, and a little more than is allowed.
+    /// Returns the next line. Of a line that is too long only the beginning is returned, which exceeds LongestLine.
     std::optional<QByteArray> nextLine();
 
     QFile m_file;
     RecordingHeader m_header;
-    qint64 m_firstEvent = 0;
-    qint64 m_line = 0;
+    qint64 m_firstEvent = 0; ///< offset of the first line after the header
+    qint64 m_line = 0; ///< number of the last line read
 };
 
 } // namespace loom::replay

@@ -10,9 +10,9 @@ namespace {
 
 constexpr qsizetype MaxReasons = 100;
 constexpr qsizetype MaxGaps = 100;
-constexpr qsizetype MaxStreams = 1000;
-constexpr qint64 ProgressMs = 250; ///< between signals
-constexpr qint64 SliceMs = 15; ///< of reading, before other events have their turn
+constexpr qsizetype MaxMessageTypes = 1000;
+constexpr qint64 ProgressMs = 250; ///< interval of progressed()
+constexpr qint64 SliceMs = 15; ///< reading time per turn of the event loop
 
 } // namespace
 
@@ -91,7 +91,7 @@ void RecordingScan::add(const protocol::Event &event)
     m_facts.rate.add(event.time, isStored);
     if (!event.device.isEmpty())
         m_facts.devices.add(event.device);
-    if (event.status != 401 && event.status != 403 && m_facts.messageTypes.size() < MaxStreams)
+    if (event.status != 401 && event.status != 403 && m_facts.messageTypes.size() < MaxMessageTypes)
         m_facts.messageTypes.insert(event.messageType);
     m_timing.add(event);
     m_facts.durationMs = m_timing.offsetMs();

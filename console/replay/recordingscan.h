@@ -15,45 +15,45 @@
 
 namespace loom::replay {
 
-/// What a capture holds.
+/// Summary of a recording's contents.
 struct RecordingFacts
 {
     RecordingHeader header = {};
-    qint64 messages = 0; ///< that can be replayed
-    qint64 stored = 0; ///< of them
-    qint64 rejected = 0; ///< of them
-    std::optional<qint64> firstTime = {}; ///< of the earliest of them, milliseconds since the epoch
-    std::optional<qint64> lastTime = {}; ///< of the latest of them
-    qint64 badLines = 0; ///< cannot be read
-    qint64 partial = 0; ///< were captured in part or without their payload, and cannot be replayed
-    qint64 gaps = 0; ///< the recording had no connection so often
-    qint64 gapMs = 0; ///< and for so long altogether
-    qint64 durationMs = 0; ///< of a replay with the original timing, and all pauses
-    qint64 longestPauseMs = 0; ///< between two messages
-    NameCounts devices = {}; ///< messages of each; of those that name one
-    NameCounts topics = {}; ///< messages of each; an empty name stands for those that were rejected
+    qint64 messages = 0; ///< messages that can be replayed; the next four members are about these
+    qint64 stored = 0;
+    qint64 rejected = 0;
+    std::optional<qint64> firstTime = {}; ///< earliest; milliseconds since the epoch
+    std::optional<qint64> lastTime = {}; ///< latest; milliseconds since the epoch
+    qint64 badLines = 0; ///< lines that cannot be read
+    qint64 partial = 0; ///< messages whose payload is incomplete or missing, so that they cannot be replayed
+    qint64 gaps = 0; ///< times without a connection
+    qint64 gapMs = 0; ///< total length of the gaps
+    qint64 durationMs = 0; ///< length of a replay with the original timing and all pauses
+    qint64 longestPauseMs = 0; ///< longest time between two messages
+    NameCounts devices = {}; ///< messages per device; those without a device are not counted
+    NameCounts topics = {}; ///< messages per topic; rejected messages without a topic are under the empty name
     RateHistogram rate = {};
     QList<RecordingGap> firstGaps = {}; ///< the first hundred
-    QSet<QString> messageTypes = {}; ///< by their ids; of messages that were let in
-    QStringList reasons = {}; ///< "line 12: is no JSON: …", of the first hundred bad lines
+    QSet<QString> messageTypes = {}; ///< ids; without those whose messages all got 401 or 403. At most 1000
+    QStringList reasons = {}; ///< "line 12: is not valid JSON: …", for the first hundred bad lines
 };
 
-/// Goes through a capture of any size a little at a time, so that the event loop goes on. Belongs to one thread.
+/// Reads a recording of any size in short slices, so that the event loop is not blocked. Belongs to one thread.
 class RecordingScan : public QObject
 {
     Q_OBJECT
 public:
     explicit RecordingScan(QObject *parent = nullptr);
 
-    /// Begins anew with @p file; finished() follows where it is a capture.
+    /// Starts to read @p file and discards earlier results. On success finished() follows.
     Result<void, Failure> start(const QString &file);
     bool isRunning() const { return m_timer.isActive(); }
     const RecordingFacts &facts() const { return m_facts; }
-    /// How much of the file is read, 0 to 1.
+    /// Fraction of the file that has been read, 0 to 1.
     double progress() const;
 
 signals:
-    /// A few times a second while it is running.
+    /// Emitted about four times per second while running.
     void progressed();
     void finished();
 

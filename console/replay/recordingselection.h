@@ -10,18 +10,18 @@
 
 namespace loom::replay {
 
-/// A part of a capture: the messages that fit all of what is given.
+/// Filter for the messages of a recording. A message must satisfy all conditions.
 struct RecordingSelection
 {
-    std::optional<qint64> from = {}; ///< milliseconds since the epoch, by the clock of the service
-    std::optional<qint64> until = {}; ///< the first moment that is no longer selected
-    QSet<QString> topics = {}; ///< empty: all; an empty name selects messages without a topic, which were rejected
-    QSet<QString> devices = {}; ///< empty: all
+    std::optional<qint64> from = {}; ///< earliest time, inclusive; milliseconds since the epoch, by the service's clock
+    std::optional<qint64> until = {}; ///< latest time, exclusive; as from
+    QSet<QString> topics = {}; ///< empty for all; an empty name selects messages without a topic, which were rejected
+    QSet<QString> devices = {}; ///< empty for all
 
     bool contains(const protocol::Event &event) const;
-    /// Whether @p gap is in the time that is selected, in part at least.
+    /// Whether @p gap overlaps the selected time.
     bool overlaps(const RecordingGap &gap) const;
-    /// Whether it is the whole capture.
+    /// Whether all messages are selected.
     bool isAll() const { return !from && !until && topics.isEmpty() && devices.isEmpty(); }
 
     bool operator==(const RecordingSelection &) const = default;

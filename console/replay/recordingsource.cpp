@@ -18,7 +18,7 @@ bool isWebSocket(const protocol::Event &event)
     return event.transport == QLatin1String("websocket");
 }
 
-/// The fields that a rejected message was rejected for: they have to stay wrong.
+/// Returns the fields for which the message was rejected. They must stay invalid when the message is sent again.
 QSet<QString> brokenFields(const protocol::Event &event)
 {
     QSet<QString> fields;
@@ -46,7 +46,7 @@ std::optional<qint64> RecordingSource::next()
             m_timing.add(m_event);
             return m_timing.offsetMs() * 1000;
         }
-        if (m_reader.position() - begin > MostPassedOver) {
+        if (m_reader.position() - begin > MaxBytesPerSearch) {
             m_isSearching = true;
             return std::nullopt;
         }
@@ -57,23 +57,23 @@ std::optional<qint64> RecordingSource::next()
 bool RecordingSource::read(const RecordingLine &line)
 {
     if (const auto *bad = std::get_if<BadLine>(&line.content))
-        return skip(m_leftOut.badLines, line, bad->reason);
+        return skip(m_skipped.badLines, line, bad->reason);
     if (const auto *gap = std::get_if<RecordingGap>(&line.content))
         return skipGap(*gap);
     const auto &event = std::get<protocol::Event>(line.content);
     if (!m_options.selection.contains(event))
         return false;
     if (event.isCut) {
-        return skip(m_leftOut.cut, line,
-                    Wording::tr("has only %1 of the message's %2 bytes and cannot be replayed")
+        return skip(m_skipped.cut, line,
+                    Wording::tr("has only %1 of the %2 bytes of the message and cannot be replayed")
                         .arg(event.payloadBytes().size())
                         .arg(event.bytes));
     }
     if (event.isUnread)
-        return skip(m_leftOut.empty, line,
-                    Wording::tr("was refused before all of it had arrived and cannot be replayed"));
+        return skip(m_skipped.empty, line,
+                    Wording::tr("was rejected before the whole message arrived and cannot be replayed"));
     if (event.payload.isEmpty() && event.bytes > 0)
-        return skip(m_leftOut.empty, line, Wording::tr("was captured without its message and cannot be replayed"));
+        return skip(m_skipped.empty, line, Wording::tr("was recorded without the message and cannot be replayed"));
     m_event = event;
     m_line = line.number;
     return true;
@@ -82,8 +82,8 @@ bool RecordingSource::read(const RecordingLine &line)
 bool RecordingSource::skipGap(const RecordingGap &gap)
 {
     if (m_isFirstPass && m_options.selection.overlaps(gap)) {
-        ++m_leftOut.gaps;
-        m_leftOut.gapMs += gap.lengthMs();
+        ++m_skipped.gaps;
+        m_skipped.gapMs += gap.lengthMs();
     }
     return false;
 }
@@ -93,8 +93,8 @@ bool RecordingSource::skip(qint64 &count, const RecordingLine &line, const QStri
     if (!m_isFirstPass)
         return false;
     ++count;
-    if (m_leftOut.reasons.size() < MaxReasons)
-        m_leftOut.reasons.append(QStringLiteral("%1:%2: %3").arg(m_file).arg(line.number).arg(reason));
+    if (m_skipped.reasons.size() < MaxReasons)
+        m_skipped.reasons.append(QStringLiteral("%1:%2: %3").arg(m_file).arg(line.number).arg(reason));
     return false;
 }
 
@@ -117,7 +117,7 @@ Rewrite RecordingSource::rewriteAt(const SendContext &context)
     Rewrite rewrite;
     if (!m_shiftMs)
         m_shiftMs = context.wallMs - m_timing.firstTime().value_or(context.wallMs) + context.skippedMs;
-    // What is sent earlier because a wait was skipped or shortened is of an earlier time as well.
+    // A message that is sent earlier because a wait was skipped or shortened gets an accordingly earlier timestamp.
     if (m_options.moveTimestamps)
         rewrite.shiftMs = *m_shiftMs + m_timing.correctionMs() - context.skippedMs;
     if (!m_options.names.keepsAll())

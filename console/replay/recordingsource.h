@@ -11,19 +11,19 @@
 
 namespace loom::replay {
 
-/// Which captured messages are replayed, and what changes in them.
+/// Selection of the recorded messages and the changes made to them.
 struct RecordingOptions
 {
     DeviceNames names = {};
-    bool moveTimestamps = true; ///< so that the first message is of now, and the rest as far from it as it was
+    bool moveTimestamps = true; ///< shift all timestamps by the same time, so that the first message is from now
     bool renewMessageIds = true;
-    /// A longer pause between two messages is shortened to this. By default the pause of a night remains, and a clock
-    /// that jumped does not stop the replay.
+    /// Longer pauses between two messages are shortened to this. The default keeps the pause of a night and limits the
+    /// effect of a clock that jumped forward.
     qint64 longestPauseMs = 12LL * 60 * 60 * 1000;
     RecordingSelection selection = {};
 };
 
-/// The messages of a capture in their original timing (RecordingTiming). Each expects the answer that was captured.
+/// The messages of a recording with their original timing (RecordingTiming). Each expects the recorded response.
 class RecordingSource : public Source
 {
 public:
@@ -32,15 +32,15 @@ public:
     Result<void, Failure> open(const QString &file);
     const RecordingHeader &header() const { return m_reader.header(); }
 
-    /// Bytes of a capture that one call of next() passes over at most, or a little more.
-    static constexpr qint64 MostPassedOver = 1 << 20;
+    /// Bytes after which next() returns if it has not found a selected message, see isSearching().
+    static constexpr qint64 MaxBytesPerSearch = 1 << 20;
 
     std::optional<qint64> next() override;
     bool isSearching() const override { return m_isSearching; }
     Outgoing message(const SendContext &context) override;
     void rewind() override;
     double progress() const override;
-    SkippedMessages skipped() const override { return m_leftOut; }
+    SkippedMessages skipped() const override { return m_skipped; }
 
 private:
     bool read(const RecordingLine &line);
@@ -51,13 +51,13 @@ private:
     RecordingOptions m_options;
     QString m_file;
     RecordingReader m_reader;
-    SkippedMessages m_leftOut;
+    SkippedMessages m_skipped;
     bool m_isFirstPass = true;
     bool m_isSearching = false;
-    protocol::Event m_event; ///< that next() went to
-    qint64 m_line = 0;
-    RecordingTiming m_timing; ///< of the pass
-    std::optional<qint64> m_shiftMs; ///< from the time of the pass's first event to now
+    protocol::Event m_event; ///< current message
+    qint64 m_line = 0; ///< its line number
+    RecordingTiming m_timing; ///< for the current pass
+    std::optional<qint64> m_shiftMs; ///< from the recorded time of the pass's first message to its time of sending
 };
 
 } // namespace loom::replay

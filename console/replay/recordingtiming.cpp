@@ -10,7 +10,8 @@ namespace loom::replay {
 
 namespace {
 
-/// Events are written when they are answered, those of several threads in batches of a tenth of a second.
+/// The service reports an event after it has answered the message, in batches every 100 ms. Events of different I/O
+/// threads can be slightly out of order.
 constexpr qint64 LargestDisorderMs = 5000;
 constexpr qint64 LongestAnswerMs = 24 * 60 * 60 * 1000;
 
@@ -22,8 +23,8 @@ void RecordingTiming::add(const protocol::Event &event)
     const bool isFirst = !m_first;
     if (isFirst)
         m_first = event.time;
-    // One that had to wait for its answer arrived long before its neighbours; with a clock that was set back, answers
-    // are earlier too.
+    // A message with a slow response arrived long before its neighbours in the file; its response is in order. After
+    // the clock was set back, the responses are earlier as well.
     if (isFirst || answered < m_answered - LargestDisorderMs) {
         m_latest = event.time;
         m_answered = answered;

@@ -9,9 +9,9 @@
 
 namespace loom::replay {
 
-/// When the messages of a capture are due in their original timing: each as long after the one before as it came, so
-/// that a clock that was set back does not make a burst, but never after more than a longest pause. Where events of
-/// several threads are a little out of order, the distances are those of the latest.
+/// Computes when the messages of a recording are due. The intervals between messages are kept, up to a longest pause; a
+/// clock that was set back neither delays the messages nor causes a burst. If events are slightly out of order,
+/// intervals are measured from the latest one.
 class RecordingTiming
 {
 public:
@@ -20,23 +20,23 @@ public:
     /// @p longestPauseMs is at least 0.
     explicit RecordingTiming(qint64 longestPauseMs = NoLimit) : m_longestPause(longestPauseMs) {}
 
-    /// Goes on to @p event.
+    /// Advances to @p event, the next one of the recording.
     void add(const protocol::Event &event);
 
-    /// When it is due: milliseconds since the first. Never less than before.
+    /// Time due of the current event, in milliseconds after the first. Never decreases.
     qint64 offsetMs() const { return m_offset; }
-    /// By how much it is due later than the times in the capture say; negative after pauses that were shortened.
+    /// Difference between the time due and the recorded time, in milliseconds; negative after shortened pauses.
     qint64 correctionMs() const { return m_first ? m_offset - (m_latest - *m_first) : 0; }
-    /// Between two events, before it was shortened.
+    /// Longest pause between two events before shortening, in milliseconds.
     qint64 longestSeenMs() const { return m_longestSeen; }
-    /// When the first arrived, by the clock of the service; none before it.
+    /// Arrival of the first event, in milliseconds since the epoch by the service's clock; none before the first add().
     std::optional<qint64> firstTime() const { return m_first; }
 
 private:
     qint64 m_longestPause;
     std::optional<qint64> m_first;
-    qint64 m_latest = 0; ///< when the latest event arrived since the clock was set back
-    qint64 m_answered = 0; ///< when the latest answer was given since then
+    qint64 m_latest = 0; ///< latest arrival since the clock was last set back
+    qint64 m_answered = 0; ///< latest response since the clock was last set back
     qint64 m_offset = 0;
     qint64 m_longestSeen = 0;
 };

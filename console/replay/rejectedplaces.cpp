@@ -11,7 +11,7 @@ namespace loom::replay {
 
 namespace {
 
-/// A payload as JSON: where values are in the text that has placeholders.
+/// Returns the payload as JSON in which all values are at the same positions as in @p text, which has placeholders.
 std::optional<QByteArray> jsonOf(const QString &text)
 {
     const auto read = PlaceholderText::read(text);

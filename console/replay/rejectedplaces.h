@@ -10,20 +10,21 @@
 
 namespace loom::replay {
 
-/// The violations that a service reported for a payload, as places in the payload's text while that is edited. A
-/// violation ends when the value that it names changes, or is added where it was missing.
+/// Locates the violations that a service reported for a payload while the payload's text is edited. A violation
+/// disappears when its value changes, or when a missing value is added.
 class RejectedPlaces
 {
 public:
-    /// More are not shown: finding the place of each reads the text anew.
+    /// Maximum number of located violations; locating each of them parses the text again.
     static constexpr qsizetype MaxPlaces = 50;
 
     RejectedPlaces() = default;
-    /// @p violations as in the "detail" of an answer or in an event; @p text as it was rejected, with placeholders.
+    /// @p violations is the "detail" array of a response or the violations of an event. @p text is the payload's text
+    /// when it was rejected, with placeholders.
     RejectedPlaces(const QJsonArray &violations, const QString &text);
 
     bool isEmpty() const { return m_violations.isEmpty(); }
-    /// Of the violations that are still there, in their order; none where @p text is not JSON.
+    /// Returns the remaining violations as problems of @p text, in their order; empty if @p text is not valid JSON.
     QList<PayloadProblem> in(const QString &text) const;
 
 private:
@@ -31,7 +32,7 @@ private:
     {
         QJsonArray path;
         QString message; ///< "latitude: ensure this value is less than or equal to 90"
-        std::optional<size_t> hash; ///< of the value that was rejected; none where it was missing
+        std::optional<size_t> hash; ///< hash of the rejected value; none if the value was missing
     };
 
     QList<Reported> m_violations;

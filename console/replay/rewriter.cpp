@@ -21,7 +21,7 @@ constexpr QLatin1String Timestamp("timestamp");
 using MemberChange = std::function<std::optional<QJsonValue>(const QString &name, const QJsonValue &value)>;
 using MessageChange = std::function<QByteArray(const ParsedJson &message)>;
 
-/// @p message with the values of some members replaced in its own text.
+/// Returns the text of @p message with the values that @p change returns. All other bytes stay unchanged.
 QByteArray replaceMembers(const ParsedJson &message, const MemberChange &change)
 {
     QByteArray text;
@@ -38,21 +38,22 @@ QByteArray replaceMembers(const ParsedJson &message, const MemberChange &change)
     return text.append(copied, message.text.data() + message.text.size() - copied);
 }
 
-/// What is around @p text, a part of @p body, with @p changed in its place.
-QByteArray inItsPlace(const QByteArray &body, QByteArrayView text, const QByteArray &changed)
+/// Returns @p body with @p text, a part of it, replaced by @p changed.
+QByteArray replacePart(const QByteArray &body, QByteArrayView text, const QByteArray &changed)
 {
     const auto begin = text.data() - body.constData();
     return body.first(begin) + changed + body.sliced(begin + text.size());
 }
 
-/// @p body with every message in it changed, and all that is around them kept: white space, a byte order mark.
+/// Returns @p body with @p change applied to every message. Text around the messages, such as white space and a byte
+/// order mark, stays unchanged.
 QByteArray changeMessages(const QByteArray &body, const MessageChange &change)
 {
     const auto json = ParsedJson::parse(body);
     if (!json)
         return body;
     if (json->value.isObject())
-        return inItsPlace(body, json->text, change(*json));
+        return replacePart(body, json->text, change(*json));
     if (!json->value.isArray())
         return body;
     QByteArray text;
@@ -64,7 +65,7 @@ QByteArray changeMessages(const QByteArray &body, const MessageChange &change)
         copied = item.data() + item.size();
     }
     text.append(copied, json->text.data() + json->text.size() - copied);
-    return inItsPlace(body, json->text, text);
+    return replacePart(body, json->text, text);
 }
 
 std::optional<QJsonValue> newValue(const Rewrite &rewrite, const QString &name, const QJsonValue &value)

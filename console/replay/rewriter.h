@@ -11,23 +11,24 @@
 
 namespace loom::replay {
 
-/// What changes in a message before it is sent again. Everything else stays to the last digit and blank.
+/// Changes to a message before it is sent again. All other bytes stay unchanged.
 struct Rewrite
 {
-    std::function<QString(const QString &device)> rename; ///< none: devices keep their names
-    std::optional<qint64> shiftMs; ///< is added to timestamps
-    std::function<QByteArray()> newMessageId; ///< none: messages keep their ids
-    QSet<QString> untouched; ///< fields that stay as they are
+    std::function<QString(const QString &device)> rename; ///< returns the new device id; empty keeps device ids
+    std::optional<qint64> shiftMs; ///< milliseconds added to timestamps
+    std::function<QByteArray()> newMessageId; ///< returns a new message id; empty keeps message ids
+    QSet<QString> untouched; ///< names of fields that stay unchanged
 };
 
-/// @p body, a message or an array of them, with @p rewrite done. Only where a field is there, and is what
-/// it should be: what is wrong with a message stays wrong. What is no JSON stays as it is.
+/// Applies @p rewrite to @p body, a message or an array of messages. Missing and invalid fields stay unchanged, so that
+/// an invalid message stays invalid. A body that is not JSON is returned unchanged.
 QByteArray rewritten(const QByteArray &body, const Rewrite &rewrite);
 
-/// @p body, a message or an array of them, with "device_id" set to @p device, at the front where it was not there.
+/// Sets "device_id" to @p device in @p body, a message or an array of messages. A missing "device_id" is added as the
+/// first member.
 QByteArray withDevice(const QByteArray &body, const QString &device);
 
-/// The string that the message's field @p name holds; of the first message in an array. Empty for none.
+/// Returns the string in field @p name of the message, or of the first message in an array. Empty if there is none.
 QString textField(const QByteArray &body, const char *name);
 
 } // namespace loom::replay

@@ -8,7 +8,7 @@ namespace loom::replay {
 
 namespace {
 
-/// Why the run is not complete, as reports for other programs have it; empty where it is.
+/// Returns why the run was not completed, untranslated for the report; empty if it was.
 QString incompleteness(const Progress &progress)
 {
     if (progress.isComplete())
@@ -23,7 +23,7 @@ QString incompleteness(const Progress &progress)
                            .arg(QLatin1String(progress.isUnsentAtLeast ? "at least " : ""))
                            .arg(progress.unsent));
     if (progress.inFlight() > 0)
-        reasons.append(QStringLiteral("%1 without an answer").arg(progress.inFlight()));
+        reasons.append(QStringLiteral("%1 without a response").arg(progress.inFlight()));
     return reasons.join(QLatin1String(", "));
 }
 
@@ -91,8 +91,8 @@ void Run::onAnswer(const Outgoing &message, const Response &answer)
 Result<void, Failure> Run::saveJUnit(const QString &file) const
 {
     auto report = m_junit;
-    const auto unsent = skipped();
-    report.setLeftOut(unsent.reasons, unsent.total());
+    const auto skippedMessages = skipped();
+    report.setSkipped(skippedMessages.reasons, skippedMessages.total());
     report.setError(incompleteness(progress()));
     return report.save(file, m_startedAt, progress().elapsedMs);
 }

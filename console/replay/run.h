@@ -11,19 +11,19 @@
 
 namespace loom::replay {
 
-/// What a run is called, and how it is judged.
+/// Name of a run and the response that it expects.
 struct RunOptions
 {
-    QString name = {}; ///< for reports: the file's, or the route
-    std::optional<int> expectedStatus = {}; ///< of each answer, whatever its message expects
+    QString name = {}; ///< for reports: name of the file, or the route
+    std::optional<int> expectedStatus = {}; ///< status expected of every response; overrides the messages' own
 };
 
-/// One run with all that it needs while it lasts, and what came of it afterwards. Belongs to one thread.
+/// A run: owns source, target and runner, and collects the results. Belongs to one thread.
 class Run : public QObject
 {
     Q_OBJECT
 public:
-    /// @p schedule must have no problem.
+    /// Requires that @p schedule.problem() is empty.
     Run(std::unique_ptr<Source> source, std::unique_ptr<Target> target, const Schedule &schedule,
         const RunOptions &options, QObject *parent = nullptr);
 
@@ -33,10 +33,10 @@ public:
     const Summary &summary() const { return m_summary; }
     const Comparison &comparison() const { return m_comparison; }
     SkippedMessages skipped() const { return m_source->skipped(); }
-    /// Writes what came of it so far as JUnit XML.
+    /// Writes the results so far to @p file as JUnit XML.
     Result<void, Failure> saveJUnit(const QString &file) const;
 
-    /// As the runner's.
+    /// These call the functions of Runner with the same name.
     void start();
     void pause();
     void resume();
@@ -45,9 +45,9 @@ public:
 
 signals:
     void stateChanged();
-    /// After it was counted in the summary and the comparison. @p message expects what it is judged by.
+    /// Emitted after the response was counted in summary and comparison. @p message has the expectation that was used.
     void answered(const loom::replay::Outgoing &message, const loom::replay::Response &answer);
-    /// The last signal of a run.
+    /// Emitted last.
     void finished();
 
 private:

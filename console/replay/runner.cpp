@@ -23,7 +23,7 @@ Progress Runner::progress() const
     progress.elapsedMs = elapsed() / 1000;
     if (const auto left = wait())
         progress.nextInMs = *left / 1000;
-    if (m_progress.fraction) // where it was stopped
+    if (m_progress.fraction) // fixed by stop()
         return progress;
     if (m_state == State::Finished)
         progress.fraction = 1;
@@ -167,7 +167,7 @@ bool Runner::nextPass()
 
 bool Runner::isFull() const
 {
-    return m_progress.inFlight() >= m_schedule.inFlight || m_bytesInFlight >= MostBytesInFlight;
+    return m_progress.inFlight() >= m_schedule.inFlight || m_bytesInFlight >= MaxBytesInFlight;
 }
 
 void Runner::send(qint64 due, qint64 now)

@@ -11,33 +11,33 @@
 
 namespace loom::replay {
 
-/// How far a run is.
+/// Progress of a run.
 struct Progress
 {
     qint64 sent = 0;
-    qint64 answered = 0; ///< or given up
-    qint64 late = 0; ///< sent, but later than Schedule::Tolerance after they were due
-    qint64 unsent = 0; ///< should have been sent, but the run was stopped, or its time was over before there was room
-    bool isUnsentAtLeast = false; ///< there were too many unsent to count them all
-    bool wasStopped = false; ///< while it was sending
-    bool isEndless = false; ///< the schedule has no end, so that a stop is the end that was wanted
-    qint64 bytesSent = 0; ///< of bodies
-    qint64 elapsedMs = 0; ///< without pauses
-    std::optional<double> fraction = {}; ///< 0 to 1; none where there is no end to be seen
-    std::optional<qint64> nextInMs = {}; ///< a message of the original timing is not due before
+    qint64 answered = 0; ///< messages with a response, or without one after an error or timeout
+    qint64 late = 0; ///< messages sent more than Schedule::Tolerance after they were due
+    qint64 unsent = 0; ///< messages that the run did not send because it was stopped or its time was over
+    bool isUnsentAtLeast = false; ///< unsent is a lower bound: counting stopped after Runner::CountingTime
+    bool wasStopped = false; ///< stop() was called before all messages were sent
+    bool isEndless = false; ///< the schedule has no end, so that stop() is the normal end
+    qint64 bytesSent = 0; ///< sum of the bodies' sizes
+    qint64 elapsedMs = 0; ///< running time without pauses
+    std::optional<double> fraction = {}; ///< 0 to 1; none if the end of the run is unknown
+    std::optional<qint64> nextInMs = {}; ///< time until the next message is due (original timing only)
 
-    /// So long that people have to be told, and can skip() it.
+    /// Shortest wait that is shown to the user, who can skip() it.
     static constexpr qint64 LongWaitMs = 3000;
     bool isWaitingLong() const { return nextInMs && *nextInMs >= LongWaitMs; }
 
     qint64 inFlight() const { return sent - answered; }
-    /// Of a run that is over: whether all was sent and answered that should have been, and it was not nothing.
+    /// For a finished run: whether all messages, and at least one, were sent and answered.
     bool isComplete() const { return sent > 0 && unsent == 0 && inFlight() == 0 && (isEndless || !wasStopped); }
 };
 
-/// Sends the messages of a source to a target by a schedule. What cannot be sent in time stays in the
-/// source and is sent as soon as there is room: a run catches up, and keeps no more than the schedule
-/// allows. Belongs to one thread, as everything it works with, which must outlive it.
+/// Sends the messages of a source to a target by a schedule. If too many messages are in flight, the next one is sent
+/// as soon as a response arrives; the run then catches up with the schedule. Messages are read from the source one at a
+/// time. Belongs to one thread together with source, target and clock, which must outlive it.
 class Runner : public QObject
 {
     Q_OBJECT
@@ -46,36 +46,36 @@ public:
         Idle,
         Running,
         Paused,
-        Stopping, ///< nothing more is sent; answers are awaited
+        Stopping, ///< sends nothing more; waits for outstanding responses
         Finished
     };
 
-    /// More than these bytes are in flight only for a single message.
-    static constexpr qint64 MostBytesInFlight = 64 << 20;
-    /// So many microseconds at most are spent on counting what stays unsent.
+    /// Bytes in flight at which no further message is sent. The last message sent may exceed this.
+    static constexpr qint64 MaxBytesInFlight = 64 << 20;
+    /// Maximum time for counting the unsent messages, in microseconds.
     static constexpr qint64 CountingTime = 30'000;
 
-    /// @p schedule must have no problem.
+    /// Requires that @p schedule.problem() is empty.
     Runner(Source &source, Target &target, const Schedule &schedule, Clock &clock, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     Progress progress() const;
 
-    /// Once. The first message is sent from the event loop.
+    /// Starts the run; may be called once. The first message is sent from the event loop.
     void start();
     void pause();
-    /// What was due in the meantime is due as much later.
+    /// Continues after pause(). Times due are later by the length of the pause.
     void resume();
-    /// Sends the message that it waits for at once, and what follows as much earlier. Does nothing where there is none
-    /// that is due by the original timing.
+    /// Ends the wait for the next message; the following messages are due earlier by the same time. Does nothing if the
+    /// run does not wait, or if the schedule has no original timing.
     void skip();
-    /// Sends nothing more, goes on through the source to count what stays unsent, and finishes with the last answer.
-    /// Called again, it does not wait for answers.
+    /// Stops sending, reads the rest of the source to count the unsent messages, and finishes after the last
+    /// outstanding response. A second call finishes without waiting for responses.
     void stop();
 
 signals:
     void answered(const loom::replay::Outgoing &message, const loom::replay::Response &answer);
-    /// The last signal of a run.
+    /// Emitted last.
     void finished();
 
 private:
@@ -85,10 +85,11 @@ private:
     bool isFull() const;
     void send(qint64 due, qint64 now);
     void onAnswer(const Outgoing &message, const Response &answer);
-    /// Until the next message of the original timing, in microseconds; none where nothing is waited for.
+    /// Returns the time until the next message is due (original timing), in microseconds; none if the run does not
+    /// wait.
     std::optional<qint64> wait() const;
     void countUnsent();
-    /// What a search took is not time in which messages were due.
+    /// Moves the start so that the time of a search in the source does not make messages late.
     void makeUpForSearch();
     void endSending();
     void finish();
@@ -100,17 +101,17 @@ private:
     Clock &m_clock;
     State m_state = State::Idle;
     Progress m_progress;
-    qint64 m_start = 0; ///< on the clock, later by all pauses
-    qint64 m_stoppedAt = 0; ///< on the clock: the pause or the end
+    qint64 m_start = 0; ///< clock time of the start plus the length of all pauses, in microseconds
+    qint64 m_stoppedAt = 0; ///< clock time of the current pause or of the end
     qint64 m_bytesInFlight = 0;
     int m_pass = 0;
-    qint64 m_passStart = 0; ///< in the source's time, over all passes, earlier by what was skipped
-    qint64 m_skipped = 0; ///< in the source's time
-    qint64 m_offset = 0; ///< of the message that is next
-    qint64 m_gap = 0; ///< the last between two messages that were not at once
+    qint64 m_passStart = 0; ///< start of the pass in source time (microseconds over all passes), minus skipped waits
+    qint64 m_skipped = 0; ///< total of the skipped waits, in source time
+    qint64 m_offset = 0; ///< offset of the next message in the pass
+    qint64 m_gap = 0; ///< last positive interval between two messages; separates two passes
     bool m_passIsEmpty = true;
     bool m_hasNext = false;
-    bool m_hasSearched = false; ///< for the next message, over several turns of the event loop
+    bool m_hasSearched = false; ///< the source needed several turns of the event loop to find the next message
 };
 
 } // namespace loom::replay

@@ -12,24 +12,24 @@ namespace loom::replay {
 
 namespace {
 
-/// After 146,000 years. A start can be added to it.
+/// Latest time due, in microseconds (146,000 years). Half the maximum, so that adding the start cannot overflow.
 constexpr qint64 Never = std::numeric_limits<qint64>::max() / 2;
 
 } // namespace
 
 std::optional<Failure> Schedule::problem() const
 {
-    // Written so that what is no number is wrong as well.
+    // The negated comparisons also reject NaN.
     if (pace == Pace::Original && !(speed >= SlowestSpeed && speed <= FastestSpeed))
-        return Failure{Wording::tr("the speed has to be from 0.1 to 100 times the original")};
+        return Failure{Wording::tr("the speed must be from 0.1 to 100")};
     if (pace == Pace::Rate && !(perSecond > 0 && perSecond <= HighestRate))
-        return Failure{Wording::tr("the rate has to be above 0 and at most 100000 a second")};
+        return Failure{Wording::tr("the rate must be above 0 and at most 100000 messages per second")};
     if (passes < 0)
-        return Failure{Wording::tr("the number of times has to be 1 or more, or 0 for no end")};
+        return Failure{Wording::tr("the number of passes must be 1 or more, or 0 to repeat until stopped")};
     if (durationMs < 0)
-        return Failure{Wording::tr("the duration cannot be negative")};
-    if (inFlight < 1 || inFlight > MostInFlight)
-        return Failure{Wording::tr("from 1 to 10000 messages can be in flight")};
+        return Failure{Wording::tr("the duration must not be negative")};
+    if (inFlight < 1 || inFlight > MaxInFlight)
+        return Failure{Wording::tr("the number of messages in flight must be from 1 to 10000")};
     return std::nullopt;
 }
 

@@ -10,33 +10,33 @@
 
 namespace loom::replay {
 
-/// When the messages of a run are sent, how often, and how many at once.
+/// Timing, number of passes and concurrency of a run.
 struct Schedule
 {
     enum class Pace {
-        Original, ///< as the source has it, @c speed times as fast
-        Rate, ///< @c perSecond, evenly
-        Fast ///< as soon as answers make room
+        Original, ///< timing of the source, accelerated by @c speed
+        Rate, ///< fixed rate of @c perSecond messages
+        Fast ///< as fast as @c inFlight allows
     };
 
     static constexpr double SlowestSpeed = 0.1;
     static constexpr double FastestSpeed = 100;
     static constexpr double HighestRate = 100'000;
-    static constexpr int MostInFlight = 10'000;
-    /// Later than this after it was due, in microseconds, a message counts as late.
+    static constexpr int MaxInFlight = 10'000;
+    /// A message that is sent later than this after its time due counts as late; microseconds.
     static constexpr qint64 Tolerance = 100'000;
 
     Pace pace = Pace::Fast;
     double speed = 1;
     double perSecond = 0;
-    int passes = 1; ///< how often the source is gone through; 0 = until stopped
-    qint64 durationMs = 0; ///< nothing is sent that is due later; 0 = no limit
-    int inFlight = 24; ///< so many messages may wait for their answers at once
+    int passes = 1; ///< number of passes over the source; 0 repeats until stopped
+    qint64 durationMs = 0; ///< messages due later are not sent; 0 for no limit
+    int inFlight = 24; ///< maximum number of messages without a response
 
-    /// What is wrong with it, for people.
+    /// Returns which member is out of range, if any, for the user.
     std::optional<Failure> problem() const;
-    /// When the message with @p index (from 0), which the source has at @p offset, is due: microseconds since
-    /// the start. Not for Pace::Fast.
+    /// Returns when the message with @p index (from 0) and the source time @p offset (microseconds) is due, in
+    /// microseconds after the start. Not for Pace::Fast.
     qint64 due(qint64 index, qint64 offset) const;
 };
 

@@ -13,7 +13,8 @@ namespace {
 
 const QByteArray Authorization("Authorization");
 
-/// What a WebSocket shows: the credential among the headers of every request, else the settings' own.
+/// Returns the credential headers for WebSocket handshakes: those of TargetSettings::headers, otherwise
+/// TargetSettings::credential.
 Headers credentialHeadersOf(const TargetSettings &settings)
 {
     Headers headers;
@@ -67,7 +68,7 @@ Result<QUrl, Failure> serviceAddress(const QString &text)
     url.setScheme(httpScheme(url.scheme()));
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return Failure{Wording::tr("'%1' is no address of a service: it looks like http://127.0.0.1:8000").arg(text)};
+        return Failure{Wording::tr("Invalid service address '%1': use the form http://127.0.0.1:8000").arg(text)};
     }
     return url;
 }

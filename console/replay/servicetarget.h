@@ -8,20 +8,20 @@
 
 namespace loom::replay {
 
-/// How a service is spoken to.
+/// Address of a service and settings of the connections to it.
 struct TargetSettings
 {
     QUrl service; ///< "http://127.0.0.1:8000"
-    int connections = 24; ///< of HTTP
-    int timeoutMs = 60'000; ///< for an answer
-    Headers headers = {}; ///< that every request has
-    /// Goes into "Authorization: Bearer …" of each request and WebSocket; empty for none. A request whose own headers
-    /// have a credential keeps that one.
+    int connections = 24; ///< HTTP connections
+    int timeoutMs = 60'000; ///< timeout for a response
+    Headers headers = {}; ///< added to every HTTP request
+    /// Sent as "Authorization: Bearer …" with each HTTP request and WebSocket handshake; empty for none. Not added if
+    /// the request's headers already have a credential.
     QByteArray credential = {};
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< for https
 };
 
-/// A Loom service, spoken to as each message wants.
+/// Sends messages to a Loom service over HTTP or WebSocket, as each message specifies.
 class ServiceTarget : public Target
 {
 public:
@@ -36,10 +36,10 @@ private:
     AudioTarget m_audio;
 };
 
-/// Whether @p headers have a credential of their own.
+/// Whether @p headers contain a credential.
 bool haveCredential(const Headers &headers);
 
-/// A service's address as a person writes it, with or without "http://"; ws and wss mean http and https.
+/// Parses the address of a service as the user types it, with or without "http://". ws and wss mean http and https.
 Result<QUrl, Failure> serviceAddress(const QString &text);
 
 } // namespace loom::replay

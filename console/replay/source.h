@@ -8,47 +8,47 @@
 
 namespace loom::replay {
 
-/// What a message is made for.
+/// Context for creating a message.
 struct SendContext
 {
-    qint64 sequence; ///< the message's number in the run, from 1
-    qint64 wallMs; ///< the time at which it is sent, milliseconds since the epoch
-    qint64 skippedMs = 0; ///< of waiting in the source's timing, in the run so far: it is sent that much earlier
+    qint64 sequence; ///< number of the message in the run, from 1
+    qint64 wallMs; ///< time of sending; milliseconds since the epoch
+    qint64 skippedMs = 0; ///< total of the waits skipped so far, in source time
 };
 
-/// What of a source could not be made into messages.
+/// Parts of a recording that could not be sent.
 struct SkippedMessages
 {
-    qint64 badLines = 0;
-    qint64 cut = 0; ///< a capture has only a part of the message
-    qint64 empty = 0; ///< it has nothing of it
-    qint64 gaps = 0; ///< in which a capture has no messages, as there was no connection to the service
-    qint64 gapMs = 0; ///< how long those were
-    QStringList reasons = {}; ///< "session.loom.jsonl:12: is no JSON: …", of the first hundred
+    qint64 badLines = 0; ///< lines that cannot be read
+    qint64 cut = 0; ///< messages whose recorded payload is truncated
+    qint64 empty = 0; ///< messages without a recorded payload
+    qint64 gaps = 0; ///< times in which the recorder was not connected
+    qint64 gapMs = 0; ///< total length of the gaps
+    QStringList reasons = {}; ///< "session.loom.jsonl:12: is not valid JSON: …", for the first hundred
 
-    /// Messages that are known to be left out.
+    /// Number of skipped lines. Messages lost in gaps are not known.
     qint64 total() const { return badLines + cut + empty; }
 };
 
-/// The messages of a run, one after the other; as often as it is rewound. Belongs to one thread.
+/// Iterator over the messages of a run; rewind() starts the next pass. Belongs to one thread.
 class Source
 {
 public:
     virtual ~Source() = default;
 
-    /// Goes to the next message and says when it is due in its original timing, in microseconds since
-    /// the first; none at the end, and where it isSearching(). Never goes back in time.
+    /// Advances to the next message and returns its time in the original timing, in microseconds after the first; never
+    /// less than before. None at the end, or if isSearching().
     virtual std::optional<qint64> next() = 0;
-    /// Whether next() gave none because it has not found a message yet and returned so that the event loop goes on: it
-    /// has to be called again.
+    /// Whether next() returned none only to let the event loop continue: it has not found the next message yet and must
+    /// be called again.
     virtual bool isSearching() const { return false; }
-    /// The message that next() went to, as it is at @p moment.
+    /// Returns the current message.
     virtual Outgoing message(const SendContext &context) = 0;
-    /// Begins anew.
+    /// Goes back to the position before the first message.
     virtual void rewind() = 0;
-    /// How much of a pass is done, 0 to 1.
+    /// Fraction of the pass that is done, 0 to 1.
     virtual double progress() const = 0;
-    /// In the first pass, so far.
+    /// What was skipped in the first pass so far.
     virtual SkippedMessages skipped() const { return {}; }
 };
 

@@ -9,23 +9,23 @@
 
 namespace loom::replay {
 
-/// What the answers of a run come to.
+/// Statistics of the responses of a run.
 struct Summary
 {
-    QMap<int, qint64> byStatus; ///< 0: no answer came
+    QMap<int, qint64> byStatus; ///< responses by HTTP status; 0 for messages without a response
     qint64 asExpected = 0;
-    qint64 unexpected = 0; ///< answers that were not as expected, and those that never came
-    qint64 bytes = 0; ///< of the messages that were answered
-    Latencies latencies; ///< of those that an answer came to
-    /// Of the same, but from the time at which each was due: what waited for room because the service was slow counts
-    /// as slow too. Empty where messages had no time of their own.
+    qint64 unexpected = 0; ///< responses that were not as expected, and messages without a response
+    qint64 bytes = 0; ///< sum of the bodies' sizes, with or without a response
+    Latencies latencies; ///< response times, measured from sending
+    /// Response times measured from the time due. They include the wait of messages that were sent late because the
+    /// service was slow. Empty for a run without times due (Pace::Fast).
     Latencies sinceDue;
 
     void add(const Outgoing &message, const Response &answer);
     qint64 answers() const;
 };
 
-/// Whether @p answer is what @p message expects; where it expects nothing, whether one came.
+/// Whether @p answer is what @p message expects. If @p message has no expectation, any response is as expected.
 bool isAsExpected(const Outgoing &message, const Response &answer);
 
 } // namespace loom::replay

@@ -8,7 +8,7 @@
 
 namespace loom::replay {
 
-/// Where messages are sent: a service, or a list in tests. Belongs to one thread.
+/// Destination of messages: a service, or a list in tests. Belongs to one thread.
 class Target
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     virtual ~Target() = default;
 
-    /// Sends @p message, once. @p done runs once, from the event loop and never inside this call.
+    /// Sends @p message once. @p done is called once, from the event loop and never inside this call.
     virtual void send(const Outgoing &message, Done done) = 0;
 };
 

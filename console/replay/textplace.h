@@ -6,7 +6,7 @@
 
 namespace loom::replay {
 
-/// "line 3, column 12" of the character at @p position in @p text, as editors count.
+/// Returns "line 3, column 12" for the character at @p position in @p text; both count from 1.
 QString placeIn(QStringView text, qsizetype position);
 
 } // namespace loom::replay

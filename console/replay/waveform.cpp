@@ -16,7 +16,7 @@ namespace {
 
 constexpr quint16 Pcm = 1;
 constexpr quint16 FloatingPoint = 3;
-constexpr quint16 Extensible = 0xfffe; ///< the real tag is in the first bytes of the subformat
+constexpr quint16 Extensible = 0xfffe; ///< WAVE_FORMAT_EXTENSIBLE: the first bytes of the subformat have the real tag
 constexpr int SubformatOffset = 24;
 
 using ReadSample = double (*)(const char *);
@@ -46,7 +46,7 @@ double floatingSample(const char *bytes)
     return std::isfinite(value) ? value : 0;
 }
 
-/// How one sample is read; none for what is encoded otherwise.
+/// Returns the function that reads one sample; nullptr for an unsupported encoding.
 ReadSample readerOf(const WavFile &wav)
 {
     auto tag = qFromLittleEndian<quint16>(wav.format.constData());
@@ -75,7 +75,7 @@ Result<Waveform, Failure> Waveform::of(const WavFile &wav, int columns)
 {
     const auto read = readerOf(wav);
     if (read == nullptr)
-        return Failure{Wording::tr("The sound of this WAV file is compressed, and cannot be drawn.")};
+        return Failure{Wording::tr("This WAV file is compressed; its waveform cannot be shown.")};
     const qint64 sampleBytes = wav.frameBytes() / wav.channels;
     const qint64 frames = wav.sound.size() / wav.frameBytes();
     const auto count = std::min<qint64>(std::max(columns, 1), frames);

@@ -10,7 +10,7 @@ namespace loom::replay {
 
 struct WavFile;
 
-/// Sound as it is drawn: the lowest and the highest sample of each column, over all channels. 1 is full scale.
+/// Waveform for drawing: minimum and maximum sample of each column, over all channels. 1 is full scale.
 struct Waveform
 {
     struct Column
@@ -20,10 +20,10 @@ struct Waveform
     };
 
     QList<Column> columns;
-    double peak = 0; ///< the largest distance from silence
+    double peak = 0; ///< largest absolute value
 
-    /// At most @p columns, fewer where there are fewer moments. Rejects what is not uncompressed (PCM of 8 to 32 bits,
-    /// floating point of 32 or 64). Linear in the length of the sound.
+    /// Computes up to @p columns columns; fewer if the sound has fewer frames. Supports PCM of 8 to 32 bits and
+    /// floating point of 32 or 64 bits; other encodings are rejected. Takes time linear in the length of the sound.
     static Result<Waveform, Failure> of(const WavFile &wav, int columns);
 };
 

@@ -40,7 +40,7 @@ QByteArray riffChunk(const char *name, const QByteArray &content)
 Result<WavFile, Failure> WavFile::fromBytes(const QByteArray &bytes, const QString &file)
 {
     if (bytes.size() < HeadBytes || !bytes.startsWith("RIFF") || bytes.mid(8, 4) != "WAVE")
-        return Failure{Wording::tr("%1 is no WAV file").arg(file)};
+        return Failure{Wording::tr("%1 is not a WAV file").arg(file)};
     WavFile wav;
     for (qsizetype at = HeadBytes; at + ChunkHeadBytes <= bytes.size();) {
         const auto name = bytes.mid(at, 4);
@@ -53,14 +53,14 @@ Result<WavFile, Failure> WavFile::fromBytes(const QByteArray &bytes, const QStri
         at += ChunkHeadBytes + qsizetype(size) + size % 2;
     }
     if (wav.format.size() < ShortestFormat)
-        return Failure{Wording::tr("%1 does not say how its sound is encoded: it has no \"fmt \" chunk").arg(file)};
+        return Failure{Wording::tr("%1 has no \"fmt \" chunk, which describes the encoding").arg(file)};
     wav.channels = numberAt<quint16>(wav.format, 2);
     wav.sampleRate = int(numberAt<quint32>(wav.format, 4));
     if (wav.channels == 0 || wav.sampleRate <= 0 || wav.frameBytes() == 0)
         return Failure{Wording::tr("%1 has no channels, no sample rate or no samples").arg(file)};
     wav.sound.chop(wav.sound.size() % wav.frameBytes());
     if (wav.sound.isEmpty())
-        return Failure{Wording::tr("%1 has no sound in it").arg(file)};
+        return Failure{Wording::tr("%1 contains no sound").arg(file)};
     return wav;
 }
 

@@ -9,23 +9,24 @@
 
 namespace loom::replay {
 
-/// A recording: uncompressed sound as a WAV file holds it, and pieces of it that are WAV files too.
+/// Sound of a WAV file, which can be split into chunks that are WAV files themselves.
 struct WavFile
 {
     int sampleRate = 0; ///< in Hz
     int channels = 0;
-    QByteArray format; ///< the "fmt " chunk's content
-    QByteArray sound; ///< the "data" chunk's content, whole frames
+    QByteArray format; ///< content of the "fmt " chunk
+    QByteArray sound; ///< content of the "data" chunk; whole frames only
 
-    /// Rejects what is no WAV file or has no sound; a file that is cut off ends where it ends.
+    /// Parses a WAV file. Rejects other files and files without sound; a truncated file is accepted. @p file is used
+    /// only in the failure's message.
     static Result<WavFile, Failure> fromBytes(const QByteArray &bytes, const QString &file);
     static Result<WavFile, Failure> load(const QString &file);
 
-    int frameBytes() const; ///< of one moment, all channels
+    int frameBytes() const; ///< size of one frame: one sample of each channel
     qint64 durationMs() const;
     int chunkCount(int chunkMs) const;
     qint64 chunkDurationMs(int index, int chunkMs) const; ///< at least 1
-    /// The @p index th piece of @p chunkMs as a file of its own; the last may be shorter.
+    /// Returns chunk @p index (from 0) of @p chunkMs as a WAV file. The last chunk may be shorter.
     QByteArray chunk(int index, int chunkMs) const;
 
 private:

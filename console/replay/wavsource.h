@@ -9,12 +9,12 @@
 
 namespace loom::replay {
 
-/// A recording as devices stream it while it is made: a chunk each time that it has sounded, over the
-/// WebSocket of each device.
+/// Sends a WAV file as devices send audio while they record it: one chunk per chunk length, over the WebSocket of each
+/// device.
 class WavSource : public Source
 {
 public:
-    /// @p devices are at least one; a chunk is @p chunkMs long.
+    /// @p devices must not be empty. Chunks are @p chunkMs long. @p name is the name of the file for reports.
     WavSource(const WavFile &wav, const QString &name, const QStringList &devices, int chunkMs);
 
     std::optional<qint64> next() override;
@@ -31,8 +31,8 @@ private:
     const QString m_name;
     const QStringList m_devices;
     const int m_chunkMs;
-    QList<QByteArray> m_fileIds; ///< of each device's recording
-    QByteArray m_sound; ///< of the chunk that is due, in base64
+    QList<QByteArray> m_fileIds; ///< "file_id" of each device; new in each pass
+    QByteArray m_sound; ///< chunk m_soundOf in base64
     int m_soundOf = -1;
     qint64 m_at = -1;
 };

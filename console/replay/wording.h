@@ -6,7 +6,7 @@
 
 namespace loom::replay {
 
-/// What this folder says to people, in their language: Wording::tr("…").
+/// Translation context for the texts of this folder: Wording::tr("…").
 class Wording
 {
     Q_DECLARE_TR_FUNCTIONS(loom::replay::Wording)

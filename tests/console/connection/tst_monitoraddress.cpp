@@ -52,7 +52,7 @@ void MonitorAddressTest::rejectsAndSaysWhatToEnter_data()
     QTest::newRow("nothing") << u"  "_s << u"localhost:8002"_s;
     QTest::newRow("no host") << u"ws://:8002"_s << u"localhost:8002"_s;
     QTest::newRow("no port") << u"localhost:monitor"_s << u"localhost:8002"_s;
-    QTest::newRow("a number that is no port") << u"65536"_s << u"65536 is not a port"_s;
+    QTest::newRow("a number that is no port") << u"65536"_s << u"65536 is not a valid port"_s;
     QTest::newRow("port 0") << u"0"_s << u"0 is not a port"_s;
     QTest::newRow("another scheme") << u"ftp://localhost"_s << u"ws://"_s;
 }

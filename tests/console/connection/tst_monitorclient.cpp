@@ -233,7 +233,7 @@ void MonitorClientTest::doesNotTryAgainWithAKeyThatHasEnded()
     m_service->closeAll(4401, u"the key has expired or was withdrawn"_s);
 
     QTRY_COMPARE(m_client->state(), State::Rejected);
-    QVERIFY2(m_client->reason().contains(u"expired or was withdrawn"_s), qPrintable(m_client->reason()));
+    QVERIFY2(m_client->reason().contains(u"expired or was revoked"_s), qPrintable(m_client->reason()));
     QCOMPARE(m_client->retryIn(), 0ms);
 }
 
@@ -342,7 +342,7 @@ void MonitorClientTest::noticesAServiceThatFallsSilent()
     connectToService();
 
     QTRY_COMPARE(m_client->state(), State::Waiting);
-    QVERIFY2(m_client->reason().contains(u"said nothing"_s), qPrintable(m_client->reason()));
+    QVERIFY2(m_client->reason().contains(u"sent nothing"_s), qPrintable(m_client->reason()));
 }
 
 void MonitorClientTest::noticesWhatIsNoLoomService()
@@ -405,7 +405,7 @@ void MonitorClientTest::keepsTheReasonWhileItTriesAgain()
     QTRY_VERIFY(reasons.size() >= 3);
 
     QVERIFY2(reasons[0].isEmpty(), qPrintable(reasons[0]));
-    QVERIFY2(reasons[2].contains(u"There is no connection"_s), qPrintable(reasons[2]));
+    QVERIFY2(reasons[2].contains(u"Cannot connect to"_s), qPrintable(reasons[2]));
     QVERIFY(m_service->start());
     QTRY_COMPARE(m_client->state(), State::Connected);
     QCOMPARE(m_client->reason(), QString());

@@ -13,8 +13,8 @@
 
 namespace loom::test {
 
-/// A clock that stands until it is moved, and rings on the way.
-class HandClock : public replay::Clock
+/// Clock that a test advances. Alarms are called while it advances.
+class ManualClock : public replay::Clock
 {
 public:
     static constexpr qint64 NewYear = 1704067200000;
@@ -29,7 +29,8 @@ public:
     void clearAlarm() override { m_action = nullptr; }
 
     bool hasAlarm() const { return m_action != nullptr; }
-    void goOn(qint64 ms)
+    /// Advances the clock by @p ms and calls each alarm at its time.
+    void advance(qint64 ms)
     {
         const auto until = m_now + ms * 1000;
         while (m_action && m_alarmAt <= until) {
@@ -38,13 +39,13 @@ public:
         }
         m_now = std::max(m_now, until);
     }
-    /// Time that what runs just now takes.
+    /// Advances the clock without calling alarms, like code that takes time.
     void pass(qint64 ms) { m_now += ms * 1000; }
-    /// Time passes in which nobody gets to run.
+    /// Simulates a stalled event loop: alarms are called only after @p ms have passed.
     void stall(qint64 ms)
     {
         m_now += ms * 1000;
-        goOn(0);
+        advance(0);
     }
 
 private:
@@ -53,11 +54,11 @@ private:
     std::function<void()> m_action;
 };
 
-/// Notes what it is sent, and answers when it is told to.
+/// Target that stores sent messages and answers them when a test calls answer().
 class ListTarget : public replay::Target
 {
 public:
-    explicit ListTarget(const HandClock &clock) : m_clock(clock) {}
+    explicit ListTarget(const ManualClock &clock) : m_clock(clock) {}
 
     void send(const replay::Outgoing &message, Done done) override
     {
@@ -81,12 +82,12 @@ public:
     QList<qint64> sentAtMs;
 
 private:
-    const HandClock &m_clock;
+    const ManualClock &m_clock;
     const qint64 m_begin = m_clock.microseconds();
     QList<Done> m_waiting;
 };
 
-/// Messages at given times, in milliseconds.
+/// Source with messages at given times, in milliseconds.
 class ListSource : public replay::Source
 {
 public:
@@ -115,9 +116,9 @@ public:
 
     QList<replay::SendContext> moments;
     qsizetype bodyBytes = 10;
-    int searches = 0; ///< so many calls of next() find nothing yet
-    qsizetype searchesBefore = 0; ///< the message that they look for
-    HandClock *clock = nullptr; ///< on which each of them takes searchMs
+    int searches = 0; ///< number of next() calls that return none while searching
+    qsizetype searchesBefore = 0; ///< index of the message before which the search takes place
+    ManualClock *clock = nullptr; ///< advanced by searchMs for each of these calls
     qint64 searchMs = 0;
 
 private:

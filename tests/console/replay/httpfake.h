@@ -10,17 +10,17 @@
 
 namespace loom::test {
 
-/// A service that keeps what is posted to it, and answers as a test says; nothing unless it says so.
+/// Fake HTTP service: stores the requests and answers as a test has set, otherwise not at all.
 class HttpFake : public QObject
 {
 public:
     struct Request
     {
         QByteArray path;
-        QByteArray head; ///< with the first line
+        QByteArray head; ///< request line and headers
         QByteArray body;
 
-        /// Whatever the case of its letters, which Qt from 6.8 on makes small.
+        /// Compares case-insensitively: Qt 6.8 and later send header names in lower case.
         bool hasHeader(const QByteArray &line) const
         {
             return (head + "\r\n").toLower().contains("\r\n" + line.toLower() + "\r\n");
@@ -44,8 +44,8 @@ public:
         m_answer = "HTTP/1.1 " + QByteArray::number(status) + " Said\r\nContent-Type: application/json\r\n" + headers
                    + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     }
-    /// Ends each connection instead of answering.
-    void hangUp() { m_hangsUp = true; }
+    /// Closes each connection instead of answering.
+    void closeConnections() { m_closesConnections = true; }
 
     QList<Request> requests;
     int connections = 0;
@@ -68,13 +68,13 @@ private:
         if (end < 0)
             return;
         const auto length =
-            lengthAt < 0 ? 0 // a handshake
+            lengthAt < 0 ? 0 // WebSocket handshake
                          : text.mid(lengthAt + 15, text.indexOf('\r', lengthAt) - lengthAt - 15).trimmed().toInt();
         if (text.size() < end + 4 + length)
             return;
         requests.append({text.split(' ').value(1), text.left(end), text.mid(end + 4, length)});
         text.clear();
-        if (m_hangsUp)
+        if (m_closesConnections)
             return socket.abort();
         socket.write(m_answer);
         if (m_answer.contains("Connection: close"))
@@ -84,7 +84,7 @@ private:
     QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_read;
     QByteArray m_answer;
-    bool m_hangsUp = false;
+    bool m_closesConnections = false;
 };
 
 } // namespace loom::test

@@ -20,7 +20,7 @@ inline QByteArray chunkOf(const char *name, const QByteArray &content)
     return QByteArray(name) + littleEndian(quint32(content.size())) + content + QByteArray(content.size() % 2, '\0');
 }
 
-/// The format of uncompressed sound with 16 bits a sample.
+/// Returns the "fmt " chunk of PCM with 16 bits per sample.
 inline QByteArray pcmFormat(quint16 channels, quint32 sampleRate)
 {
     const auto frame = quint16(2 * channels);
@@ -33,7 +33,7 @@ inline QByteArray riff(const QByteArray &chunks)
     return chunkOf("RIFF", "WAVE" + chunks);
 }
 
-/// A WAV file of @p ms milliseconds, in which each byte differs from its neighbours.
+/// Returns a WAV file of @p ms milliseconds in which adjacent bytes differ.
 inline QByteArray wavBytes(int ms, quint16 channels = 1, quint32 sampleRate = 8000)
 {
     QByteArray sound(qsizetype(sampleRate) * ms / 1000 * channels * 2, '\0');

@@ -65,25 +65,25 @@ class TestCollection : public QObject
     Q_OBJECT
 
 private slots:
-    void isWrittenLineByLineInItsOwnOrder();
-    void isReadAsItWasWritten();
-    void staysTheSameTextWhenItIsReadAndSaved();
+    void writesOneMemberPerLineInFixedOrder();
+    void readsBackWhatItWrote();
+    void keepsTheTextWhenReadAndSaved();
     void keepsEveryCharacter_data();
     void keepsEveryCharacter();
     void canBeEmpty();
-    void expectsSuccessUnlessItSaysOtherwise();
-    void namesFileAndPlaceOfWhatIsWrong_data();
-    void namesFileAndPlaceOfWhatIsWrong();
-    void tellsAFileThatIsNotThere();
-    void tellsAFolderThatIsNotThere();
+    void expects201ByDefault();
+    void namesFileAndPositionOfAnError_data();
+    void namesFileAndPositionOfAnError();
+    void reportsAMissingFile();
+    void reportsAMissingFolder();
 };
 
-void TestCollection::isWrittenLineByLineInItsOwnOrder()
+void TestCollection::writesOneMemberPerLineInFixedOrder()
 {
     QCOMPARE(morningRun().toText(), QByteArray(Text));
 }
 
-void TestCollection::isReadAsItWasWritten()
+void TestCollection::readsBackWhatItWrote()
 {
     const auto read = Collection::fromText(Text, u"run.json"_s);
 
@@ -91,7 +91,7 @@ void TestCollection::isReadAsItWasWritten()
     QVERIFY(*read == morningRun());
 }
 
-void TestCollection::staysTheSameTextWhenItIsReadAndSaved()
+void TestCollection::keepsTheTextWhenReadAndSaved()
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"run.json"_s);
@@ -107,15 +107,15 @@ void TestCollection::keepsEveryCharacter_data()
 {
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("a byte order mark in front") << u"\ufeff{}"_s;
-    QTest::newRow("one in front of each line") << u"\ufeff{\n\ufeff}\n\ufeff"_s;
-    QTest::newRow("nothing") << QString();
+    QTest::newRow("a byte order mark first") << u"\ufeff{}"_s;
+    QTest::newRow("a byte order mark at each line") << u"\ufeff{\n\ufeff}\n\ufeff"_s;
+    QTest::newRow("empty") << QString();
     QTest::newRow("empty lines") << u"\n\n"_s;
-    QTest::newRow("lines of Windows") << u"{\r\n}\r\n"_s;
+    QTest::newRow("CRLF") << u"{\r\n}\r\n"_s;
     QTest::newRow("a carriage return") << u"{\r}"_s;
     QTest::newRow("a line separator") << u"\u2028{\u2029}"_s;
-    QTest::newRow("a zero") << u"a\0b"_s;
-    QTest::newRow("two units") << u"😀"_s;
+    QTest::newRow("a NUL character") << u"a\0b"_s;
+    QTest::newRow("a surrogate pair") << u"😀"_s;
     QTest::newRow("a lone surrogate") << QString(QChar(0xdc00));
     QTest::newRow("a long line") << QString(200'000, u'x');
 }
@@ -143,7 +143,7 @@ void TestCollection::canBeEmpty()
     QVERIFY(*read == empty);
 }
 
-void TestCollection::expectsSuccessUnlessItSaysOtherwise()
+void TestCollection::expects201ByDefault()
 {
     const auto read = Collection::fromText(
         R"({"loom_collection": 1, "name": "a", "payloads": [{"name": "b", "route": "/c", "body": "{}"}]})",
@@ -153,7 +153,7 @@ void TestCollection::expectsSuccessUnlessItSaysOtherwise()
     QCOMPARE(read->payloads.value(0).expectedStatus, 201);
 }
 
-void TestCollection::namesFileAndPlaceOfWhatIsWrong_data()
+void TestCollection::namesFileAndPositionOfAnError_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("message");
@@ -161,46 +161,44 @@ void TestCollection::namesFileAndPlaceOfWhatIsWrong_data()
     const auto withPayload = [](const QByteArray &payload) {
         return QByteArray(R"({"loom_collection": 1, "name": "a", "payloads": [)") + payload + "]}";
     };
-    QTest::newRow("no JSON") << "{\n  \"name\": ?\n}"_ba << u"bad.json: line 2, column"_s;
-    QTest::newRow("no collection") << "{\"name\": \"a\"}"_ba << u"bad.json: is no collection of payloads"_s;
-    QTest::newRow("of a later version") << "{\"loom_collection\": 2}"_ba << u"is no collection of payloads that this"_s;
-    QTest::newRow("of a version that is no number")
-        << "{\"loom_collection\": 1e99}"_ba << u"is no collection of payloads that this"_s;
-    QTest::newRow("behind byte order marks")
+    QTest::newRow("invalid JSON") << "{\n  \"name\": ?\n}"_ba << u"bad.json: line 2, column"_s;
+    QTest::newRow("not a collection") << "{\"name\": \"a\"}"_ba << u"bad.json: is not a collection"_s;
+    QTest::newRow("later version") << "{\"loom_collection\": 2}"_ba << u"is not a collection that this"_s;
+    QTest::newRow("version out of range") << "{\"loom_collection\": 1e99}"_ba << u"is not a collection that this"_s;
+    QTest::newRow("after byte order marks")
         << "{\n  \"\xef\xbb\xbf\xc3\xa4\": \"\xef\xbb\xbf\", ?\n}"_ba << u"bad.json: line 2, column 15: "_s;
-    QTest::newRow("a status that is no number")
-        << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 1e99})")
-        << u"/payloads/0/expected_status has to be an HTTP status"_s;
-    QTest::newRow("no name") << R"({"loom_collection": 1, "payloads": []})"_ba << u"bad.json: /name has to be"_s;
-    QTest::newRow("no payloads") << R"({"loom_collection": 1, "name": "a"})"_ba << u"/payloads has to be a list"_s;
-    QTest::newRow("a payload that is none") << withPayload("7") << u"/payloads/0 has to be an object"_s;
-    QTest::newRow("a member that is not known")
-        << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expect": 201})")
-        << u"/payloads/0/expect is not known. There are name,"_s;
-    QTest::newRow("no route") << withPayload(R"({"name": "b", "body": "{}"})")
-                              << u"/payloads/0/route has to be a path"_s;
+    QTest::newRow("status out of range") << withPayload(
+        R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 1e99})")
+                                         << u"/payloads/0/expected_status must be an HTTP status"_s;
+    QTest::newRow("no name") << R"({"loom_collection": 1, "payloads": []})"_ba << u"bad.json: /name must be"_s;
+    QTest::newRow("no payloads") << R"({"loom_collection": 1, "name": "a"})"_ba << u"/payloads must be a list"_s;
+    QTest::newRow("a payload that is not an object") << withPayload("7") << u"/payloads/0 must be an object"_s;
+    QTest::newRow("an unknown member") << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expect": 201})")
+                                       << u"/payloads/0/expect is unknown. Known members: name,"_s;
+    QTest::newRow("no route") << withPayload(R"({"name": "b", "body": "{}"})") << u"/payloads/0/route must be a path"_s;
     QTest::newRow("two routes") << withPayload(
         R"({"name": "b", "route": "/c", "websocket": "/audio/stream/d", "body": "{}"})")
                                 << u"/payloads/0 has a \"route\" and a \"websocket\""_s;
-    QTest::newRow("a WebSocket elsewhere") << withPayload(R"({"name": "b", "websocket": "/chat", "body": "{}"})")
-                                           << u"/payloads/0/websocket has to be \"/audio/stream/{device_id}\""_s;
-    QTest::newRow("no status") << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 42})")
-                               << u"/payloads/0/expected_status has to be an HTTP status"_s;
-    QTest::newRow("a header of numbers") << withPayload(
-        R"({"name": "b", "route": "/c", "body": "{}", "headers": {"X": 1}})")
-                                         << u"/payloads/0/headers/X has to be a string"_s;
-    QTest::newRow("no body") << withPayload(R"({"name": "b", "route": "/c"})") << u"/payloads/0/body has to be"_s;
+    QTest::newRow("another WebSocket route") << withPayload(R"({"name": "b", "websocket": "/chat", "body": "{}"})")
+                                             << u"/payloads/0/websocket must be \"/audio/stream/{device_id}\""_s;
+    QTest::newRow("an invalid status") << withPayload(
+        R"({"name": "b", "route": "/c", "body": "{}", "expected_status": 42})")
+                                       << u"/payloads/0/expected_status must be an HTTP status"_s;
+    QTest::newRow("a header that is a number")
+        << withPayload(R"({"name": "b", "route": "/c", "body": "{}", "headers": {"X": 1}})")
+        << u"/payloads/0/headers/X must be a string"_s;
+    QTest::newRow("no body") << withPayload(R"({"name": "b", "route": "/c"})") << u"/payloads/0/body must be"_s;
     QTest::newRow("a body that is an object")
-        << withPayload(R"({"name": "b", "route": "/c", "body": {}})") << u"/payloads/0/body has to be"_s;
-    QTest::newRow("lines that are none") << withPayload(R"({"name": "b", "route": "/c", "body": ["{", 7]})")
-                                         << u"/payloads/0/body has to be"_s;
-    QTest::newRow("the second payload's placeholder")
+        << withPayload(R"({"name": "b", "route": "/c", "body": {}})") << u"/payloads/0/body must be"_s;
+    QTest::newRow("a line that is not a string")
+        << withPayload(R"({"name": "b", "route": "/c", "body": ["{", 7]})") << u"/payloads/0/body must be"_s;
+    QTest::newRow("a placeholder of the second payload")
         << withPayload(R"({"name": "b", "route": "/c", "body": "{}"},
                           {"name": "d", "route": "/c", "body": ["{", "{{rand}}", "}"]})")
-        << u"/payloads/1/body line 2, column 1: {{rand}} is no placeholder"_s;
+        << u"/payloads/1/body line 2, column 1: {{rand}} is not a placeholder"_s;
 }
 
-void TestCollection::namesFileAndPlaceOfWhatIsWrong()
+void TestCollection::namesFileAndPositionOfAnError()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, message);
@@ -212,7 +210,7 @@ void TestCollection::namesFileAndPlaceOfWhatIsWrong()
     QVERIFY2(read.error().message.contains(message), qPrintable(read.error().message));
 }
 
-void TestCollection::tellsAFileThatIsNotThere()
+void TestCollection::reportsAMissingFile()
 {
     const auto read = Collection::load(u"/nowhere/run.json"_s);
 
@@ -220,7 +218,7 @@ void TestCollection::tellsAFileThatIsNotThere()
     QVERIFY(read.error().message.startsWith(u"/nowhere/run.json cannot be read: "_s));
 }
 
-void TestCollection::tellsAFolderThatIsNotThere()
+void TestCollection::reportsAMissingFolder()
 {
     const auto saved = morningRun().save(u"/nowhere/run.json"_s);
 

@@ -12,15 +12,15 @@ class TestDeviceNames : public QObject
     Q_OBJECT
 
 private slots:
-    void keepsNamesUnlessItIsTold();
-    void givesNames_data();
-    void givesNames();
-    void numbersDevicesAsTheyAreFirstSeen();
-    void rejectsPatternsThatGiveNoNames_data();
-    void rejectsPatternsThatGiveNoNames();
+    void keepsNamesByDefault();
+    void appliesThePattern_data();
+    void appliesThePattern();
+    void numbersDevicesInTheOrderOfFirstUse();
+    void rejectsInvalidPatterns_data();
+    void rejectsInvalidPatterns();
 };
 
-void TestDeviceNames::keepsNamesUnlessItIsTold()
+void TestDeviceNames::keepsNamesByDefault()
 {
     DeviceNames names;
 
@@ -29,19 +29,19 @@ void TestDeviceNames::keepsNamesUnlessItIsTold()
     QCOMPARE(names.nameOf(u"phone-001"_s, 3, 9), u"phone-001"_s);
 }
 
-void TestDeviceNames::givesNames_data()
+void TestDeviceNames::appliesThePattern_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<int>("total");
     QTest::addColumn<QString>("name");
 
     QTest::newRow("by number") << u"load-{n}"_s << 9 << u"load-7"_s;
-    QTest::newRow("as wide as the highest number") << u"load-{n}"_s << 1000 << u"load-0007"_s;
+    QTest::newRow("padded to the highest number") << u"load-{n}"_s << 1000 << u"load-0007"_s;
     QTest::newRow("by name") << u"qa-{device}"_s << 9 << u"qa-phone"_s;
     QTest::newRow("by both") << u"{device}-{n}"_s << 50 << u"phone-07"_s;
 }
 
-void TestDeviceNames::givesNames()
+void TestDeviceNames::appliesThePattern()
 {
     QFETCH(QString, pattern);
     QFETCH(int, total);
@@ -53,7 +53,7 @@ void TestDeviceNames::givesNames()
     QCOMPARE(names->nameOf(u"phone"_s, 7, total), name);
 }
 
-void TestDeviceNames::numbersDevicesAsTheyAreFirstSeen()
+void TestDeviceNames::numbersDevicesInTheOrderOfFirstUse()
 {
     auto names = *DeviceNames::parse(u"device-{n}"_s);
 
@@ -62,18 +62,18 @@ void TestDeviceNames::numbersDevicesAsTheyAreFirstSeen()
     QCOMPARE(names.nameOf(u"watch"_s), u"device-1"_s);
 }
 
-void TestDeviceNames::rejectsPatternsThatGiveNoNames_data()
+void TestDeviceNames::rejectsInvalidPatterns_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("nothing") << u""_s << u"gives no names"_s;
-    QTest::newRow("a blank") << u"my {device}"_s << u"they have letters, digits"_s;
-    QTest::newRow("another placeholder") << u"{name}-{n}"_s << u"{device} and {n} in it"_s;
-    QTest::newRow("one name for all") << u"phone-001"_s << u"would give all devices one name"_s;
+    QTest::newRow("empty") << u""_s << u"Invalid pattern"_s;
+    QTest::newRow("a space") << u"my {device}"_s << u"use letters, digits"_s;
+    QTest::newRow("an unknown placeholder") << u"{name}-{n}"_s << u"placeholders {device} and {n}"_s;
+    QTest::newRow("one name for all") << u"phone-001"_s << u"gives all devices the same name"_s;
 }
 
-void TestDeviceNames::rejectsPatternsThatGiveNoNames()
+void TestDeviceNames::rejectsInvalidPatterns()
 {
     QFETCH(QString, pattern);
     QFETCH(QString, reason);

@@ -25,8 +25,8 @@ void TestHeaderLine::reads_data()
     QTest::addColumn<QString>("value");
 
     QTest::newRow("plain") << u"X-Trial: 7"_s << u"X-Trial"_s << u"7"_s;
-    QTest::newRow("no blank") << u"X-Trial:7"_s << u"X-Trial"_s << u"7"_s;
-    QTest::newRow("blanks around") << u"  X-Trial :  a b  "_s << u"X-Trial"_s << u"a b"_s;
+    QTest::newRow("no space") << u"X-Trial:7"_s << u"X-Trial"_s << u"7"_s;
+    QTest::newRow("spaces around") << u"  X-Trial :  a b  "_s << u"X-Trial"_s << u"a b"_s;
     QTest::newRow("colons in the value") << u"X-At: 12:30:00"_s << u"X-At"_s << u"12:30:00"_s;
 }
 
@@ -47,12 +47,12 @@ void TestHeaderLine::rejects_data()
 {
     QTest::addColumn<QString>("line");
 
-    QTest::newRow("nothing") << QString();
+    QTest::newRow("empty") << QString();
     QTest::newRow("no colon") << u"X-Trial 7"_s;
     QTest::newRow("no name") << u": 7"_s;
     QTest::newRow("no value") << u"X-Trial: "_s;
-    QTest::newRow("a blank in the name") << u"X Trial: 7"_s;
-    QTest::newRow("letters that no name has") << u"Größe: 7"_s;
+    QTest::newRow("a space in the name") << u"X Trial: 7"_s;
+    QTest::newRow("invalid characters in the name") << u"Größe: 7"_s;
     QTest::newRow("a second line") << u"X-Trial: 7\r\nHost: other"_s;
 }
 
@@ -63,7 +63,7 @@ void TestHeaderLine::rejects()
     const auto header = replay::readHeaderLine(line);
 
     QVERIFY(!header);
-    QVERIFY2(header.error().message.endsWith(u"write 'Name: value'"_s), qPrintable(header.error().message));
+    QVERIFY2(header.error().message.endsWith(u"use the form 'Name: value'"_s), qPrintable(header.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestHeaderLine)

@@ -34,25 +34,25 @@ class TestMonitorRecorder : public QObject
 
 private slots:
     void init();
-    void asksForWhatItIsToRecord();
-    void showsItsTokenAtTheDoor();
+    void subscribesToTheWantedEvents();
+    void sendsItsToken();
     void recordsOverTls();
-    void tellsACertificateThatItDoesNotTrust();
-    void recordsEventsAsTheyCome();
-    void countsWhatItCouldNotHave();
-    void goesOnAfterALostConnectionAndMarksTheGap();
-    void noticesAServiceThatFallsSilent();
-    void marksAGapThatLastsToTheEnd();
-    void endsAfterItsTime();
+    void reportsAnUntrustedCertificate();
+    void recordsEventsAsTheyArrive();
+    void countsDroppedAndTruncatedEvents();
+    void reconnectsAndMarksTheGap();
+    void detectsASilentService();
+    void marksAGapAtTheEnd();
+    void endsAfterItsDuration();
     void endsWithAReason_data();
     void endsWithAReason();
-    void rejectsAnotherVersionOfTheProtocol();
-    void tellsAMonitorThatIsNotThere();
-    void doesNotRecordOverAnotherFile();
+    void rejectsAnotherProtocolVersion();
+    void reportsAnUnreachableMonitorChannel();
+    void doesNotOverwriteAFile();
 
 private:
     RecordingSettings settings(const QUrl &monitor) const { return {.monitor = monitor, .file = m_file}; }
-    /// The devices of the recorded events; "gap" where one is marked.
+    /// Returns the devices of the recorded events, and "gap" for each gap.
     QStringList recordedDevices() const;
 
     std::optional<QTemporaryDir> m_folder;
@@ -78,7 +78,7 @@ QStringList TestMonitorRecorder::recordedDevices() const
     return devices;
 }
 
-void TestMonitorRecorder::asksForWhatItIsToRecord()
+void TestMonitorRecorder::subscribesToTheWantedEvents()
 {
     MonitorFake monitor;
     auto wanted = settings(monitor.address());
@@ -95,7 +95,7 @@ void TestMonitorRecorder::asksForWhatItIsToRecord()
     QVERIFY(monitor.authorization.isEmpty());
 }
 
-void TestMonitorRecorder::showsItsTokenAtTheDoor()
+void TestMonitorRecorder::sendsItsToken()
 {
     MonitorFake monitor;
     auto wanted = settings(monitor.address());
@@ -124,11 +124,12 @@ void TestMonitorRecorder::recordsOverTls()
 
     recorder.start();
 
-    QVERIFY2(begun.wait(), recorder.failure() ? qPrintable(recorder.failure()->message) : "nothing happens");
+    QVERIFY2(begun.wait(),
+             recorder.failure() ? qPrintable(recorder.failure()->message) : "the recording did not begin");
     QCOMPARE(monitor.authorization, "Bearer s3cret");
 }
 
-void TestMonitorRecorder::tellsACertificateThatItDoesNotTrust()
+void TestMonitorRecorder::reportsAnUntrustedCertificate()
 {
     MonitorFake monitor;
     Certificates certificates;
@@ -142,7 +143,7 @@ void TestMonitorRecorder::tellsACertificateThatItDoesNotTrust()
     QVERIFY2(recorder.failure()->message.contains(u"--ca-file"_s), qPrintable(recorder.failure()->message));
 }
 
-void TestMonitorRecorder::recordsEventsAsTheyCome()
+void TestMonitorRecorder::recordsEventsAsTheyArrive()
 {
     MonitorFake monitor;
     MonitorRecorder recorder(settings(monitor.address()));
@@ -161,7 +162,7 @@ void TestMonitorRecorder::recordsEventsAsTheyCome()
     QVERIFY(!recorder.failure());
 }
 
-void TestMonitorRecorder::countsWhatItCouldNotHave()
+void TestMonitorRecorder::countsDroppedAndTruncatedEvents()
 {
     MonitorFake monitor;
     MonitorRecorder recorder(settings(monitor.address()));
@@ -176,7 +177,7 @@ void TestMonitorRecorder::countsWhatItCouldNotHave()
     QCOMPARE(recorder.cut(), 1);
 }
 
-void TestMonitorRecorder::goesOnAfterALostConnectionAndMarksTheGap()
+void TestMonitorRecorder::reconnectsAndMarksTheGap()
 {
     MonitorFake monitor;
     MonitorRecorder recorder(settings(monitor.address()));
@@ -203,10 +204,10 @@ void TestMonitorRecorder::goesOnAfterALostConnectionAndMarksTheGap()
     QCOMPARE(finished.count(), 0);
     recorder.stop();
     QVERIFY(!recorder.failure());
-    QVERIFY2(recorder.gapMs() > 0, "the pause before the next try is a part of the gap");
+    QVERIFY2(recorder.gapMs() > 0, "the wait before the reconnect is part of the gap");
 }
 
-void TestMonitorRecorder::noticesAServiceThatFallsSilent()
+void TestMonitorRecorder::detectsASilentService()
 {
     MonitorFake monitor;
     auto wanted = settings(monitor.address());
@@ -216,13 +217,13 @@ void TestMonitorRecorder::noticesAServiceThatFallsSilent()
     recorder.start();
     QTRY_COMPARE(monitor.heard.size(), 1);
 
-    QVERIFY2(interrupted.wait(), "a service that says nothing has to be noticed");
+    QVERIFY2(interrupted.wait(), "a silent service must be detected");
 
-    QVERIFY2(recorder.interruption().contains(u"has said nothing"_s), qPrintable(recorder.interruption()));
-    QVERIFY2(recorder.gapMs() >= 50, "the gap begins when the service was last heard");
+    QVERIFY2(recorder.interruption().contains(u"has sent nothing"_s), qPrintable(recorder.interruption()));
+    QVERIFY2(recorder.gapMs() >= 50, "the gap begins with the last received message");
 }
 
-void TestMonitorRecorder::marksAGapThatLastsToTheEnd()
+void TestMonitorRecorder::marksAGapAtTheEnd()
 {
     std::optional<MonitorFake> monitor(std::in_place);
     MonitorRecorder recorder(settings(monitor->address()));
@@ -238,7 +239,7 @@ void TestMonitorRecorder::marksAGapThatLastsToTheEnd()
     QVERIFY(!recorder.failure());
 }
 
-void TestMonitorRecorder::endsAfterItsTime()
+void TestMonitorRecorder::endsAfterItsDuration()
 {
     MonitorFake monitor;
     auto wanted = settings(monitor.address());
@@ -259,8 +260,8 @@ void TestMonitorRecorder::endsWithAReason_data()
     QTest::addColumn<QString>("reason");
 
     using What = std::function<void(MonitorFake &)>;
-    QTest::newRow("refused") << What([](auto &monitor) { monitor.say(protocol::Rejected{u"the token is wrong"_s}); })
-                             << u"the token is wrong"_s;
+    QTest::newRow("rejected") << What([](auto &monitor) { monitor.say(protocol::Rejected{u"the token is wrong"_s}); })
+                              << u"the token is wrong"_s;
     QTest::newRow("nonsense") << What([](auto &monitor) { monitor.sayText(u"{\"type\": \"song\"}"_s); })
                               << u"\"song\" is no message"_s;
 }
@@ -285,7 +286,7 @@ void TestMonitorRecorder::endsWithAReason()
     QCOMPARE(recordedDevices(), QStringList{u"phone-001"_s});
 }
 
-void TestMonitorRecorder::rejectsAnotherVersionOfTheProtocol()
+void TestMonitorRecorder::rejectsAnotherProtocolVersion()
 {
     protocol::Hello hello;
     hello.protocol = protocol::Version + 1;
@@ -296,12 +297,12 @@ void TestMonitorRecorder::rejectsAnotherVersionOfTheProtocol()
     recorder.start();
 
     QVERIFY(finished.wait());
-    QVERIFY2(recorder.failure()->message.contains(u"speaks version 2 of the monitor protocol"_s),
+    QVERIFY2(recorder.failure()->message.contains(u"uses version 2 of the monitor protocol"_s),
              qPrintable(recorder.failure()->message));
     QVERIFY(!QFile::exists(m_file));
 }
 
-void TestMonitorRecorder::tellsAMonitorThatIsNotThere()
+void TestMonitorRecorder::reportsAnUnreachableMonitorChannel()
 {
     MonitorRecorder recorder(settings(QUrl(u"ws://127.0.0.1:1"_s)));
     QSignalSpy finished(&recorder, &MonitorRecorder::finished);
@@ -310,11 +311,11 @@ void TestMonitorRecorder::tellsAMonitorThatIsNotThere()
 
     QVERIFY(finished.wait());
     QVERIFY(!recorder.hasBegun());
-    QVERIFY2(recorder.failure()->message.startsWith(u"There is no connection to 127.0.0.1:1: "_s),
+    QVERIFY2(recorder.failure()->message.startsWith(u"Cannot connect to 127.0.0.1:1: "_s),
              qPrintable(recorder.failure()->message));
 }
 
-void TestMonitorRecorder::doesNotRecordOverAnotherFile()
+void TestMonitorRecorder::doesNotOverwriteAFile()
 {
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("yesterday") == 9 && file.flush());

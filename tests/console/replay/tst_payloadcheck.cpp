@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 Now = 1795500000000;
 
-/// One object with a number, an inner object and a list.
+/// Schema of an object with a number, an inner object and a list.
 QJsonObject someSchema()
 {
     return QJsonDocument::fromJson(R"({"type": "object", "required": ["id"], "properties": {
@@ -35,42 +35,42 @@ class TestPayloadCheck : public QObject
     Q_OBJECT
 
 private slots:
-    void marksWhatTheStreamWouldReject_data();
-    void marksWhatTheStreamWouldReject();
+    void marksWhatTheMessageTypeRejects_data();
+    void marksWhatTheMessageTypeRejects();
     void marksWholeCharacters_data();
     void marksWholeCharacters();
-    void findsNothingInWhatFits_data();
-    void findsNothingInWhatFits();
-    void asksForNothingButJsonWithoutASchema();
-    void knowsTheSchemaOfEveryStream();
-    void marksOnlyTheFirstOfVeryMany();
+    void acceptsValidPayloads_data();
+    void acceptsValidPayloads();
+    void checksOnlyJsonWithoutASchema();
+    void compilesTheSchemaOfEveryMessageType();
+    void limitsTheNumberOfProblems();
     void survivesAnyText();
 };
 
-void TestPayloadCheck::marksWhatTheStreamWouldReject_data()
+void TestPayloadCheck::marksWhatTheMessageTypeRejects_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("marked"); // from the mark on
+    QTest::addColumn<QString>("marked"); // text from the marked position on
     QTest::addColumn<QString>("says");
 
     QTest::newRow("a number too large") << uR"({"id": "ä", "latitude": 91})"_s << u"91}"_s << u"latitude: "_s;
     QTest::newRow("a wrong type") << uR"({"id": 5})"_s << u"5}"_s << u"id: "_s;
     QTest::newRow("a missing field") << uR"({"latitude": 1})"_s << uR"({"latitude": 1})"_s << u"id: "_s;
-    QTest::newRow("a missing field further in")
+    QTest::newRow("a missing field of an inner object")
         << uR"({"id": "a", "inner": {"x": 1}})"_s << uR"({"x": 1}})"_s << u"inner.name: "_s;
     QTest::newRow("an item of a list") << uR"({"id": "a", "list": [1, "b"]})"_s << uR"("b"]})"_s << u"list.1: "_s;
-    QTest::newRow("a name twice") << uR"({"id": "a", "latitude": 1, "latitude": 99})"_s << uR"("latitude": 99})"_s
-                                  << u"a name occurs twice in one object: /latitude"_s;
+    QTest::newRow("a duplicate name") << uR"({"id": "a", "latitude": 1, "latitude": 99})"_s << uR"("latitude": 99})"_s
+                                      << u"a name occurs twice in one object: /latitude"_s;
     QTest::newRow("after a placeholder") << uR"({"id": "{{uuid}}", "latitude": 95})"_s << u"95}"_s << u"latitude: "_s;
     QTest::newRow("a placeholder's value")
         << uR"({"id": "a", "latitude": {{random 91 99}}})"_s << u"{{random 91 99}}}"_s << u"latitude: "_s;
     QTest::newRow("a comma too many") << uR"({"id": "ä",})"_s << u"}"_s << u""_s;
-    QTest::newRow("an end that is missing") << uR"({"id": "a")"_s << u"\""_s << u""_s;
-    QTest::newRow("no such placeholder") << uR"({"id": "{{nix}}"})"_s << uR"({{nix}}"})"_s << u"{{nix}} is no"_s;
-    QTest::newRow("a placeholder without its end") << uR"({"id": "{{uuid)"_s << u"{{uuid"_s << u"begins a"_s;
+    QTest::newRow("a missing end") << uR"({"id": "a")"_s << u"\""_s << u""_s;
+    QTest::newRow("an unknown placeholder") << uR"({"id": "{{nix}}"})"_s << uR"({{nix}}"})"_s << u"{{nix}} is not"_s;
+    QTest::newRow("a placeholder without its end") << uR"({"id": "{{uuid)"_s << u"{{uuid"_s << u"has no closing"_s;
 }
 
-void TestPayloadCheck::marksWhatTheStreamWouldReject()
+void TestPayloadCheck::marksWhatTheMessageTypeRejects()
 {
     QFETCH(QString, text);
     QFETCH(QString, marked);
@@ -111,7 +111,7 @@ void TestPayloadCheck::marksWholeCharacters_data()
         row("an unknown escape", u"\"b\": \"ü😀"_s, u"\\"_s, u"x\"}"_s);
         row("an umlaut", u"\"b\": "_s, u"ä"_s, u"}"_s);
         row("two units", u"\"b\": "_s, u"😀"_s, u"}"_s);
-        row("an end that is missing", u"\"b\": \"ü"_s, u"😀"_s, {});
+        row("a missing end", u"\"b\": \"ü"_s, u"😀"_s, {});
         row("a value that does not fit", u"\"id\": "_s, u"5"_s, u"}"_s);
     }
 }
@@ -132,19 +132,19 @@ void TestPayloadCheck::marksWholeCharacters()
     QVERIFY2(!problems[0].message.contains(u"byte"_s), qPrintable(problems[0].message));
 }
 
-void TestPayloadCheck::findsNothingInWhatFits_data()
+void TestPayloadCheck::acceptsValidPayloads_data()
 {
     QTest::addColumn<QString>("text");
 
     QTest::newRow("plain") << uR"({"id": "a", "latitude": -90, "list": []})"_s;
     QTest::newRow("placeholders")
         << uR"({"id": "{{uuid}}", "latitude": {{random 30 90}}, "list": [{{seq}}, {{pick 1 2}}]})"_s;
-    QTest::newRow("placeholders that go on")
+    QTest::newRow("text after placeholders")
         << uR"({"id": "a", "list": [{{seq}}0, {{seq}}{{seq}}], "latitude": {{seq}}.5})"_s;
     QTest::newRow("a placeholder within a text") << uR"({"id": "watch-{{seq}} \" {{now}}"})"_s;
 }
 
-void TestPayloadCheck::findsNothingInWhatFits()
+void TestPayloadCheck::acceptsValidPayloads()
 {
     QFETCH(QString, text);
     PayloadCheck check;
@@ -155,7 +155,7 @@ void TestPayloadCheck::findsNothingInWhatFits()
     QVERIFY2(problems.isEmpty(), qPrintable(problems.isEmpty() ? QString() : problems[0].message));
 }
 
-void TestPayloadCheck::asksForNothingButJsonWithoutASchema()
+void TestPayloadCheck::checksOnlyJsonWithoutASchema()
 {
     PayloadCheck check;
 
@@ -163,7 +163,7 @@ void TestPayloadCheck::asksForNothingButJsonWithoutASchema()
     QCOMPARE(check.check(u"{\"latitude\": }"_s, Now).size(), 1);
 }
 
-void TestPayloadCheck::knowsTheSchemaOfEveryStream()
+void TestPayloadCheck::compilesTheSchemaOfEveryMessageType()
 {
     const auto catalogue = Catalogue::load({});
     QVERIFY(catalogue);
@@ -180,7 +180,7 @@ void TestPayloadCheck::knowsTheSchemaOfEveryStream()
     }
 }
 
-void TestPayloadCheck::marksOnlyTheFirstOfVeryMany()
+void TestPayloadCheck::limitsTheNumberOfProblems()
 {
     PayloadCheck check;
     check.setSchema(someSchema());

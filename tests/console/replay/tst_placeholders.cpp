@@ -41,8 +41,8 @@ class TestPlaceholders : public QObject
     Q_OBJECT
 
 private slots:
-    void fillsWhatStandsThere_data();
-    void fillsWhatStandsThere();
+    void fillsPlaceholders_data();
+    void fillsPlaceholders();
     void makesAnotherUuidEachTime();
     void keepsRandomNumbersWithinTheirBounds_data();
     void keepsRandomNumbersWithinTheirBounds();
@@ -51,23 +51,23 @@ private slots:
     void makesStringsWithinQuotesAndNumbersOutside_data();
     void makesStringsWithinQuotesAndNumbersOutside();
     void fillsTheSameForTheSameSeed();
-    void rejectsWithPlaceAndAdvice_data();
-    void rejectsWithPlaceAndAdvice();
+    void rejectsWithPositionAndAdvice_data();
+    void rejectsWithPositionAndAdvice();
 };
 
-void TestPlaceholders::fillsWhatStandsThere_data()
+void TestPlaceholders::fillsPlaceholders_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("filled");
 
-    QTest::newRow("nothing") << u""_s << ""_ba;
+    QTest::newRow("empty") << u""_s << ""_ba;
     QTest::newRow("no placeholder") << u"{\"a\": {\"b\": {}}}"_s << "{\"a\": {\"b\": {}}}"_ba;
     QTest::newRow("sequence") << u"{{seq}}"_s << "7"_ba;
-    QTest::newRow("blanks within") << u"{{  seq }}"_s << "7"_ba;
+    QTest::newRow("spaces inside") << u"{{  seq }}"_s << "7"_ba;
     QTest::newRow("time") << u"\"{{now}}\""_s << "\"2024-01-01T00:00:00.000Z\""_ba;
-    QTest::newRow("two beside each other") << u"{{seq}}{{seq}}"_s << "77"_ba;
+    QTest::newRow("two adjacent") << u"{{seq}}{{seq}}"_s << "77"_ba;
     QTest::newRow("part of a string") << u"\"run-{{seq}}-a\""_s << "\"run-7-a\""_ba;
-    QTest::newRow("only one number") << u"{{random 5 5}}"_s << "5"_ba;
+    QTest::newRow("equal bounds") << u"{{random 5 5}}"_s << "5"_ba;
     QTest::newRow("not ASCII") << u"\"Zürich {{seq}}\""_s << "\"Zürich 7\""_ba;
     QTest::newRow("after an escaped quote") << u"\"a\\\"{{pick b}}\""_s << "\"a\\\"b\""_ba;
     QTest::newRow("after an escaped backslash") << u"\"a\\\\\", {{seq}}"_s << "\"a\\\\\", 7"_ba;
@@ -75,7 +75,7 @@ void TestPlaceholders::fillsWhatStandsThere_data()
     QTest::newRow("a negative bound") << u"{{random -3 -3}}"_s << "-3"_ba;
 }
 
-void TestPlaceholders::fillsWhatStandsThere()
+void TestPlaceholders::fillsPlaceholders()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, filled);
@@ -174,33 +174,34 @@ void TestPlaceholders::fillsTheSameForTheSameSeed()
     QVERIFY(fill(text, 42) != fill(text, 43));
 }
 
-void TestPlaceholders::rejectsWithPlaceAndAdvice_data()
+void TestPlaceholders::rejectsWithPositionAndAdvice_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("advice");
 
-    QTest::newRow("unknown") << u"{{rnd 1 2}}"_s << u"line 1, column 1"_s << u"There are {{uuid}}, {{now}}"_s;
-    QTest::newRow("nothing in it") << u"{{}}"_s << u"line 1, column 1"_s << u"is no placeholder"_s;
-    QTest::newRow("third line") << u"{\n\n  \"x\": {{nope}}\n}"_s << u"line 3, column 8"_s << u"is no placeholder"_s;
-    QTest::newRow("not ended") << u"{\"x\": \"{{uuid\"}"_s << u"line 1, column 8"_s << u"write \\u007b\\u007b"_s;
+    QTest::newRow("unknown") << u"{{rnd 1 2}}"_s << u"line 1, column 1"_s << u"Use {{uuid}}, {{now}}"_s;
+    QTest::newRow("empty") << u"{{}}"_s << u"line 1, column 1"_s << u"is not a placeholder"_s;
+    QTest::newRow("third line") << u"{\n\n  \"x\": {{nope}}\n}"_s << u"line 3, column 8"_s << u"is not a placeholder"_s;
+    QTest::newRow("no end") << u"{\"x\": \"{{uuid\"}"_s << u"line 1, column 8"_s << u"write \\u007b\\u007b"_s;
     QTest::newRow("one bound") << u"{{random 5}}"_s << u"line 1, column 1"_s << u"needs two numbers"_s;
     QTest::newRow("three bounds") << u"{{random 5 6 7}}"_s << u"line 1, column 1"_s << u"needs two numbers"_s;
     QTest::newRow("bounds of words") << u"{{random a b}}"_s << u"line 1, column 1"_s << u"needs two numbers"_s;
-    QTest::newRow("no numbers") << u"{{random nan inf}}"_s << u"line 1, column 1"_s << u"needs two numbers"_s;
-    QTest::newRow("bounds the wrong way round")
+    QTest::newRow("not finite") << u"{{random nan inf}}"_s << u"line 1, column 1"_s << u"needs two numbers"_s;
+    QTest::newRow("bounds in the wrong order")
         << u"{{random 9 3}}"_s << u"line 1, column 1"_s << u"write {{random 3 9}}"_s;
-    QTest::newRow("too far") << u"{{random 0 1e300}}"_s << u"line 1, column 1"_s << u"goes too far"_s;
+    QTest::newRow("out of range") << u"{{random 0 1e300}}"_s << u"line 1, column 1"_s << u"is out of range"_s;
     QTest::newRow("nothing to pick") << u"\"{{pick}}\""_s << u"line 1, column 2"_s << u"{{pick a b c}}"_s;
     QTest::newRow("uuid outside of quotes")
-        << u"{\"x\": {{uuid}}}"_s << u"line 1, column 7"_s << u"write \"{{uuid}}\", within quotes"_s;
-    QTest::newRow("time outside of quotes") << u"{{now}}"_s << u"line 1, column 1"_s << u"within quotes"_s;
-    QTest::newRow("words picked outside of quotes")
-        << u"{\"x\": {{pick 1 two}}}"_s << u"line 1, column 7"_s << u"'two' in it, which is text"_s;
-    QTest::newRow("more than its name") << u"\"{{uuid 4}}\""_s << u"line 1, column 2"_s << u"write {{uuid}}"_s;
+        << u"{\"x\": {{uuid}}}"_s << u"line 1, column 7"_s << u"write it in quotes, \"{{uuid}}\""_s;
+    QTest::newRow("time outside of quotes") << u"{{now}}"_s << u"line 1, column 1"_s << u"write it in quotes"_s;
+    QTest::newRow("pick of text outside of quotes")
+        << u"{\"x\": {{pick 1 two}}}"_s << u"line 1, column 7"_s << u"contains the text 'two'"_s;
+    QTest::newRow("an argument that is not allowed")
+        << u"\"{{uuid 4}}\""_s << u"line 1, column 2"_s << u"write {{uuid}}"_s;
 }
 
-void TestPlaceholders::rejectsWithPlaceAndAdvice()
+void TestPlaceholders::rejectsWithPositionAndAdvice()
 {
     QFETCH(QString, text);
     QFETCH(QString, place);

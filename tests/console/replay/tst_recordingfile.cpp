@@ -35,18 +35,18 @@ class TestRecordingFile : public QObject
     Q_OBJECT
 
 private slots:
-    void keepsEventsAsTheyCome();
-    void beginsWithAHeader();
-    void isThereForAReaderWhileItIsWritten();
-    void isNotWrittenOverAnotherFile();
+    void keepsEventsInOrder();
+    void startsWithAHeader();
+    void isReadableWhileItIsWritten();
+    void doesNotOverwriteAFile();
     void keepsEveryDigitAndCharacter();
     void keepsAGapBetweenEvents();
-    void tellsABadLineByItsNumberAndGoesOn_data();
-    void tellsABadLineByItsNumberAndGoesOn();
-    void passesOverALineThatIsTooLong();
-    void isReadAgainFromTheFirstEvent();
-    void rejectsWhatIsNoCapture_data();
-    void rejectsWhatIsNoCapture();
+    void reportsTheNumberOfABadLineAndContinues_data();
+    void reportsTheNumberOfABadLineAndContinues();
+    void skipsALineThatIsTooLong();
+    void rewindsToTheFirstEvent();
+    void rejectsOtherFiles_data();
+    void rejectsOtherFiles();
 
 private:
     QString file(const QByteArray &content);
@@ -62,7 +62,7 @@ QString TestRecordingFile::file(const QByteArray &content)
     return made.fileName();
 }
 
-void TestRecordingFile::keepsEventsAsTheyCome()
+void TestRecordingFile::keepsEventsInOrder()
 {
     const auto name = m_folder.filePath(u"kept.loom.jsonl"_s);
     RecordingWriter writer;
@@ -132,7 +132,7 @@ void TestRecordingFile::keepsAGapBetweenEvents()
     QVERIFY(std::holds_alternative<protocol::Event>(reader.next()->content));
 }
 
-void TestRecordingFile::beginsWithAHeader()
+void TestRecordingFile::startsWithAHeader()
 {
     const auto name = m_folder.filePath(u"header.loom.jsonl"_s);
     RecordingWriter writer;
@@ -144,7 +144,7 @@ void TestRecordingFile::beginsWithAHeader()
     QCOMPARE(written.readAll(), QByteArray(Header));
 }
 
-void TestRecordingFile::isThereForAReaderWhileItIsWritten()
+void TestRecordingFile::isReadableWhileItIsWritten()
 {
     const auto name = m_folder.filePath(u"live.loom.jsonl"_s);
     RecordingWriter writer;
@@ -158,39 +158,38 @@ void TestRecordingFile::isThereForAReaderWhileItIsWritten()
     QVERIFY(reader.next());
 }
 
-void TestRecordingFile::isNotWrittenOverAnotherFile()
+void TestRecordingFile::doesNotOverwriteAFile()
 {
     const auto name = file("yesterday's");
     RecordingWriter writer;
 
     const auto opened = writer.open(name, {});
 
-    QVERIFY(!opened);
-    QVERIFY(opened.error().message.endsWith(u"is there already: choose another name, or remove it"_s));
+    QVERIFY(failure);
+    QVERIFY(failure->message.endsWith(u"already exists: choose another name or remove the file"_s));
     QFile kept(name);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(kept.readAll(), "yesterday's");
 }
 
-void TestRecordingFile::tellsABadLineByItsNumberAndGoesOn_data()
+void TestRecordingFile::reportsTheNumberOfABadLineAndContinues_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("no JSON") << "{\"route\":\n"_ba << u"is no JSON: "_s;
-    QTest::newRow("no object") << "[1]\n"_ba << u"is no event"_s;
-    QTest::newRow("no route") << "{\"time\": 5}\n"_ba << u"is no event: it has no \"route\""_s;
+    QTest::newRow("invalid JSON") << "{\"route\":\n"_ba << u"is not valid JSON: "_s;
+    QTest::newRow("not an object") << "[1]\n"_ba << u"is not an event"_s;
+    QTest::newRow("no route") << "{\"time\": 5}\n"_ba << u"is not an event: it has no \"route\""_s;
     QTest::newRow("a wrong type") << "{\"route\": \"/a\", \"status\": \"201\"}\n"_ba
                                   << u"\"status\" has the wrong type"_s;
-    QTest::newRow("a number beyond its member")
-        << "{\"route\": \"/a\", \"partition\": 1e99}\n"_ba
-        << u"\"partition\" is not a whole number from -2147483648 to 2147483647"_s;
-    QTest::newRow("a gap without times") << "{\"gap\": {\"from\": 5}}\n"_ba << u"is no gap"_s;
-    QTest::newRow("a time in no year") << "{\"route\": \"/a\", \"time\": -9e18}\n"_ba
-                                       << u"\"time\" is not a whole number from 0 to 253402300799999"_s;
+    QTest::newRow("a number out of range") << "{\"route\": \"/a\", \"partition\": 1e99}\n"_ba
+                                           << u"\"partition\" is not a whole number from -2147483648 to 2147483647"_s;
+    QTest::newRow("a gap without times") << "{\"gap\": {\"from\": 5}}\n"_ba << u"is not a valid gap"_s;
+    QTest::newRow("a time out of range") << "{\"route\": \"/a\", \"time\": -9e18}\n"_ba
+                                         << u"\"time\" is not a whole number from 0 to 253402300799999"_s;
 }
 
-void TestRecordingFile::tellsABadLineByItsNumberAndGoesOn()
+void TestRecordingFile::reportsTheNumberOfABadLineAndContinues()
 {
     QFETCH(QByteArray, line);
     QFETCH(QString, reason);
@@ -209,7 +208,7 @@ void TestRecordingFile::tellsABadLineByItsNumberAndGoesOn()
     QVERIFY(std::holds_alternative<protocol::Event>(good->content));
 }
 
-void TestRecordingFile::passesOverALineThatIsTooLong()
+void TestRecordingFile::skipsALineThatIsTooLong()
 {
     RecordingReader reader;
     const QByteArray tooLong(RecordingReader::LongestLine + 100'000, 'x');
@@ -224,7 +223,7 @@ void TestRecordingFile::passesOverALineThatIsTooLong()
     QVERIFY(std::holds_alternative<protocol::Event>(good->content));
 }
 
-void TestRecordingFile::isReadAgainFromTheFirstEvent()
+void TestRecordingFile::rewindsToTheFirstEvent()
 {
     RecordingReader reader;
     QVERIFY(reader.open(file(QByteArray(Header) + Good)));
@@ -236,26 +235,25 @@ void TestRecordingFile::isReadAgainFromTheFirstEvent()
     QCOMPARE(reader.next()->number, 2);
 }
 
-void TestRecordingFile::rejectsWhatIsNoCapture_data()
+void TestRecordingFile::rejectsOtherFiles_data()
 {
     QTest::addColumn<QByteArray>("content");
 
     QTest::newRow("empty") << ""_ba;
     QTest::newRow("events without a header") << QByteArray(Good);
-    QTest::newRow("of a later version") << "{\"loom_capture\": 2}\n"_ba;
+    QTest::newRow("later version") << "{\"loom_capture\": 2}\n"_ba;
     QTest::newRow("something else") << QByteArray(100'000, '\0');
 }
 
-void TestRecordingFile::rejectsWhatIsNoCapture()
+void TestRecordingFile::rejectsOtherFiles()
 {
     QFETCH(QByteArray, content);
     RecordingReader reader;
 
     const auto opened = reader.open(file(content));
 
-    QVERIFY(!opened);
-    QVERIFY2(opened.error().message.contains(u"made.loom.jsonl:1: is no capture"_s),
-             qPrintable(opened.error().message));
+    QVERIFY(failure);
+    QVERIFY2(failure->message.contains(u"made.loom.jsonl:1: is not a recording"_s), qPrintable(failure->message));
 }
 
 QTEST_APPLESS_MAIN(TestRecordingFile)

@@ -10,18 +10,18 @@ using namespace loom;
 using namespace loom::replay;
 using namespace Qt::Literals::StringLiterals;
 
-/// What is told of a capture before it is replayed.
+/// Tests the summary of a recording and its parts.
 class RecordingScanTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void tellsTimesTopicsDevicesAndGaps();
-    void countsNamesBeyondTheBoundTogether();
+    void collectsTimesTopicsDevicesAndGaps();
+    void countsNamesBeyondTheLimitTogether();
     void listsTheMostFrequentNamesFirst();
-    void countsTheRateOverTime();
-    void widensItsBinsWithTheTime();
-    void takesTimesInAnyOrder();
+    void countsMessagesOverTime();
+    void widensItsBins();
+    void acceptsTimesInAnyOrder();
 };
 
 namespace {
@@ -38,7 +38,7 @@ qint64 sumOf(const RateHistogram &rate)
 
 } // namespace
 
-void RecordingScanTest::tellsTimesTopicsDevicesAndGaps()
+void RecordingScanTest::collectsTimesTopicsDevicesAndGaps()
 {
     const QTemporaryDir folder;
     const auto name = folder.filePath(u"day.loom.jsonl"_s);
@@ -75,7 +75,7 @@ void RecordingScanTest::tellsTimesTopicsDevicesAndGaps()
     QCOMPARE(sumOf(facts.rate), 6);
 }
 
-void RecordingScanTest::countsNamesBeyondTheBoundTogether()
+void RecordingScanTest::countsNamesBeyondTheLimitTogether()
 {
     NameCounts counts;
     for (int i = 0; i < NameCounts::MaxNames + 5; ++i)
@@ -99,7 +99,7 @@ void RecordingScanTest::listsTheMostFrequentNamesFirst()
     QCOMPARE(counts.top(2), (QList<NameCounts::Count>{{u"c"_s, 2}, {u"a"_s, 1}}));
 }
 
-void RecordingScanTest::countsTheRateOverTime()
+void RecordingScanTest::countsMessagesOverTime()
 {
     RateHistogram rate;
     rate.add(NewYear, true);
@@ -112,7 +112,7 @@ void RecordingScanTest::countsTheRateOverTime()
     QCOMPARE(rate.highestPerSecond(), 20.0);
 }
 
-void RecordingScanTest::widensItsBinsWithTheTime()
+void RecordingScanTest::widensItsBins()
 {
     RateHistogram rate;
     for (int second = 0; second < 100'000; ++second)
@@ -123,7 +123,7 @@ void RecordingScanTest::widensItsBinsWithTheTime()
     QCOMPARE(sumOf(rate), 100'000);
 }
 
-void RecordingScanTest::takesTimesInAnyOrder()
+void RecordingScanTest::acceptsTimesInAnyOrder()
 {
     RateHistogram rate;
     for (const auto time : {NewYear, qint64(0), -NewYear, NewYear * 2})

@@ -13,12 +13,12 @@ class RejectedPlacesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void marksTheValueThatAViolationNames();
-    void endsWithTheValueThatWasRejected();
+    void marksTheValueOfAViolation();
+    void endsWhenTheValueChanges();
     void endsWhenAMissingFieldIsAdded();
-    void findsAValueBehindPlaceholders();
-    void hasNoPlaceInWhatIsNotJson();
-    void boundsHowManyAreShown();
+    void findsAValueAfterPlaceholders();
+    void returnsNothingForInvalidJson();
+    void limitsTheNumberOfProblems();
 };
 
 namespace {
@@ -40,7 +40,7 @@ const QJsonArray TooFarNorth{violation({u"body"_s, u"latitude"_s}, u"ensure this
 
 } // namespace
 
-void RejectedPlacesTest::marksTheValueThatAViolationNames()
+void RejectedPlacesTest::marksTheValueOfAViolation()
 {
     const auto text = u"{\"apps\": [{\"pid\": 1}, {\"pid\": -7}]}"_s;
     const RejectedPlaces places({violation({u"body"_s, u"apps"_s, 1, u"pid"_s}, u"too small"_s)}, text);
@@ -52,7 +52,7 @@ void RejectedPlacesTest::marksTheValueThatAViolationNames()
     QCOMPARE(found[0].message, u"apps.1.pid: too small"_s);
 }
 
-void RejectedPlacesTest::endsWithTheValueThatWasRejected()
+void RejectedPlacesTest::endsWhenTheValueChanges()
 {
     const RejectedPlaces places(TooFarNorth, u"{\"latitude\": 91, \"longitude\": 1}"_s);
 
@@ -69,14 +69,14 @@ void RejectedPlacesTest::endsWhenAMissingFieldIsAdded()
     QCOMPARE(marked(places, u"{\"device_id\": \"b\", \"bpm\": 60}"_s), QStringList());
 }
 
-void RejectedPlacesTest::findsAValueBehindPlaceholders()
+void RejectedPlacesTest::findsAValueAfterPlaceholders()
 {
     const auto text = u"{\"id\": \"{{uuid}}\", \"n\": {{seq}}, \"latitude\": 91}"_s;
 
     QCOMPARE(marked(RejectedPlaces(TooFarNorth, text), text), QStringList{u"91"_s});
 }
 
-void RejectedPlacesTest::hasNoPlaceInWhatIsNotJson()
+void RejectedPlacesTest::returnsNothingForInvalidJson()
 {
     const RejectedPlaces places(TooFarNorth, u"{\"latitude\": 91}"_s);
 
@@ -84,7 +84,7 @@ void RejectedPlacesTest::hasNoPlaceInWhatIsNotJson()
     QVERIFY(RejectedPlaces(TooFarNorth, u"{\"latitude\""_s).isEmpty());
 }
 
-void RejectedPlacesTest::boundsHowManyAreShown()
+void RejectedPlacesTest::limitsTheNumberOfProblems()
 {
     QJsonArray many;
     for (int i = 0; i < 1000; ++i)

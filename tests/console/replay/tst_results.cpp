@@ -25,10 +25,11 @@ Outgoing message(const std::optional<Expectation> &expected, const QString &grou
 }
 
 const Response Stored{.status = 201, .ms = 10};
-const Response Away{.status = 503, .code = u"KAFKA_UNAVAILABLE"_s, .body = R"({"message": "Kafka is away"})", .ms = 20};
+const Response Unreachable{
+    .status = 503, .code = u"KAFKA_UNAVAILABLE"_s, .body = R"({"message": "Kafka is away"})", .ms = 20};
 const Response None{.ms = 30, .trouble = u"Connection refused"_s};
 
-/// The attributes of every element, "name: a=b c=d", and the texts.
+/// Returns every element with its attributes ("name a=b c=d") and every text.
 QStringList elements(const QByteArray &xml)
 {
     QStringList found;
@@ -63,26 +64,26 @@ class TestResults : public QObject
     Q_OBJECT
 
 private slots:
-    void percentilesAreExactToOnePerCent_data();
-    void percentilesAreExactToOnePerCent();
-    void percentilesOfNothingAreZero();
-    void theHighestIsExact();
-    void answersAreCountedByStatus();
-    void answersAreMeasuredFromTheTimeDueToo();
-    void answersAreHeldAgainstWhatIsExpected_data();
-    void answersAreHeldAgainstWhatIsExpected();
-    void differencesAreListedForPeople();
+    void percentilesAreAccurateToOnePercent_data();
+    void percentilesAreAccurateToOnePercent();
+    void percentilesWithoutValuesAreZero();
+    void theMaximumIsExact();
+    void responsesAreCountedByStatus();
+    void latenciesAreMeasuredFromTheTimeDueToo();
+    void responsesAreComparedWithTheExpectation_data();
+    void responsesAreComparedWithTheExpectation();
+    void differencesAreDescribed();
     void differencesAreListedUpToALimit();
     void junitHasACaseForEachGroup();
-    void junitTellsWhatWasLeftOut();
-    void junitHasAnErrorForARunThatIsNotComplete();
-    void junitIsXmlWhateverTheNames();
-    void junitReplacesWhatXmlCannotHold_data();
-    void junitReplacesWhatXmlCannotHold();
-    void junitTellsAFolderThatIsNotThere();
+    void junitReportsSkippedLines();
+    void junitHasAnErrorForAnIncompleteRun();
+    void junitIsValidXmlForAnyName();
+    void junitReplacesCharactersThatXmlExcludes_data();
+    void junitReplacesCharactersThatXmlExcludes();
+    void junitReportsAMissingFolder();
 };
 
-void TestResults::percentilesAreExactToOnePerCent_data()
+void TestResults::percentilesAreAccurateToOnePercent_data()
 {
     QTest::addColumn<double>("share");
     QTest::addColumn<double>("expected");
@@ -93,7 +94,7 @@ void TestResults::percentilesAreExactToOnePerCent_data()
     QTest::newRow("the first") << 0.0 << 1.0;
 }
 
-void TestResults::percentilesAreExactToOnePerCent()
+void TestResults::percentilesAreAccurateToOnePercent()
 {
     QFETCH(double, share);
     QFETCH(double, expected);
@@ -106,13 +107,13 @@ void TestResults::percentilesAreExactToOnePerCent()
     QVERIFY2(found >= expected * 0.9999 && found <= expected * 1.0101, qPrintable(QString::number(found)));
 }
 
-void TestResults::percentilesOfNothingAreZero()
+void TestResults::percentilesWithoutValuesAreZero()
 {
     QCOMPARE(Latencies().percentile(0.99), 0.0);
     QCOMPARE(Latencies().highest(), 0.0);
 }
 
-void TestResults::theHighestIsExact()
+void TestResults::theMaximumIsExact()
 {
     Latencies latencies;
     latencies.add(0);
@@ -122,10 +123,10 @@ void TestResults::theHighestIsExact()
     QCOMPARE(latencies.count(), 2);
 }
 
-void TestResults::answersAreCountedByStatus()
+void TestResults::responsesAreCountedByStatus()
 {
     Summary summary;
-    for (const auto &answer : {Stored, Away, Stored, None})
+    for (const auto &answer : {Stored, Unreachable, Stored, None})
         summary.add(message(Expectation{201}), answer);
 
     QCOMPARE(summary.byStatus, (QMap<int, qint64>{{0, 1}, {201, 2}, {503, 1}}));
@@ -137,7 +138,7 @@ void TestResults::answersAreCountedByStatus()
     QCOMPARE(summary.latencies.highest(), 20.0);
 }
 
-void TestResults::answersAreMeasuredFromTheTimeDueToo()
+void TestResults::latenciesAreMeasuredFromTheTimeDueToo()
 {
     Summary summary;
     auto late = message(Expectation{201});
@@ -154,7 +155,7 @@ void TestResults::answersAreMeasuredFromTheTimeDueToo()
     QCOMPARE(summary.sinceDue.highest(), 5010.0);
 }
 
-void TestResults::answersAreHeldAgainstWhatIsExpected_data()
+void TestResults::responsesAreComparedWithTheExpectation_data()
 {
     QTest::addColumn<std::optional<Expectation>>("expected");
     QTest::addColumn<Response>("answer");
@@ -162,17 +163,17 @@ void TestResults::answersAreHeldAgainstWhatIsExpected_data()
 
     using Maybe = std::optional<Expectation>;
     QTest::newRow("the same status") << Maybe(Expectation{201}) << Stored << true;
-    QTest::newRow("another status") << Maybe(Expectation{201}) << Away << false;
-    QTest::newRow("any code") << Maybe(Expectation{503}) << Away << true;
-    QTest::newRow("the same code") << Maybe(Expectation{503, u"KAFKA_UNAVAILABLE"_s}) << Away << true;
-    QTest::newRow("another code") << Maybe(Expectation{503, u"OVERLOADED"_s}) << Away << false;
+    QTest::newRow("another status") << Maybe(Expectation{201}) << Unreachable << false;
+    QTest::newRow("any code") << Maybe(Expectation{503}) << Unreachable << true;
+    QTest::newRow("the same code") << Maybe(Expectation{503, u"KAFKA_UNAVAILABLE"_s}) << Unreachable << true;
+    QTest::newRow("another code") << Maybe(Expectation{503, u"OVERLOADED"_s}) << Unreachable << false;
     QTest::newRow("no code, as stored") << Maybe(Expectation{201, QString()}) << Stored << true;
-    QTest::newRow("no answer") << Maybe(Expectation{201}) << None << false;
-    QTest::newRow("nothing expected") << Maybe() << Away << true;
-    QTest::newRow("nothing expected, and no answer") << Maybe() << None << false;
+    QTest::newRow("no response") << Maybe(Expectation{201}) << None << false;
+    QTest::newRow("nothing expected") << Maybe() << Unreachable << true;
+    QTest::newRow("nothing expected, and no response") << Maybe() << None << false;
 }
 
-void TestResults::answersAreHeldAgainstWhatIsExpected()
+void TestResults::responsesAreComparedWithTheExpectation()
 {
     QFETCH(std::optional<Expectation>, expected);
     QFETCH(Response, answer);
@@ -181,11 +182,11 @@ void TestResults::answersAreHeldAgainstWhatIsExpected()
     QCOMPARE(loom::replay::isAsExpected(message(expected), answer), isAsExpected);
 }
 
-void TestResults::differencesAreListedForPeople()
+void TestResults::differencesAreDescribed()
 {
     Comparison comparison;
     comparison.add(message(Expectation{201, QString()}), Stored);
-    comparison.add(message(Expectation{201, QString()}), Away);
+    comparison.add(message(Expectation{201, QString()}), Unreachable);
     comparison.add(message(std::nullopt), None);
 
     QCOMPARE(comparison.same(), 1);
@@ -202,7 +203,7 @@ void TestResults::differencesAreListedUpToALimit()
 {
     Comparison comparison;
     for (int i = 0; i < Comparison::MaxListed + 5; ++i)
-        comparison.add(message(Expectation{201}), Away);
+        comparison.add(message(Expectation{201}), Unreachable);
 
     QCOMPARE(comparison.different(), Comparison::MaxListed + 5);
     QCOMPARE(comparison.differences().size(), Comparison::MaxListed);
@@ -213,7 +214,7 @@ void TestResults::junitHasACaseForEachGroup()
     JUnitReport report(u"day.loom.jsonl"_s);
     report.add(message(Expectation{201}, u"/sensor/gps"_s), Stored);
     report.add(message(Expectation{201}, u"/sensor/power"_s), Stored);
-    report.add(message(Expectation{201}, u"/sensor/power"_s), Away);
+    report.add(message(Expectation{201}, u"/sensor/power"_s), Unreachable);
 
     QCOMPARE(elements(written(report)),
              (QStringList{
@@ -228,18 +229,19 @@ void TestResults::junitHasACaseForEachGroup()
              }));
 }
 
-void TestResults::junitTellsWhatWasLeftOut()
+void TestResults::junitReportsSkippedLines()
 {
     JUnitReport report(u"a"_s);
-    report.setLeftOut({u"a:2: is no JSON"_s}, 7);
+    report.setSkipped({u"a:2: is not valid JSON"_s}, 7);
 
     const auto found = elements(written(report));
 
     QVERIFY(found[1].contains(u"tests=1 failures=0 errors=0 skipped=1"_s));
-    QCOMPARE(found.mid(3), (QStringList{u"skipped message=7 lines could not be replayed"_s, u"a:2: is no JSON"_s}));
+    QCOMPARE(found.mid(3),
+             (QStringList{u"skipped message=7 lines could not be replayed"_s, u"a:2: is not valid JSON"_s}));
 }
 
-void TestResults::junitHasAnErrorForARunThatIsNotComplete()
+void TestResults::junitHasAnErrorForAnIncompleteRun()
 {
     JUnitReport report(u"a"_s);
     report.setError(u"stopped, 5 unsent"_s);
@@ -251,7 +253,7 @@ void TestResults::junitHasAnErrorForARunThatIsNotComplete()
                                         u"error message=stopped, 5 unsent"_s}));
 }
 
-void TestResults::junitIsXmlWhateverTheNames()
+void TestResults::junitIsValidXmlForAnyName()
 {
     JUnitReport report(u"<a> & \"b\" \u0001"_s);
     report.add(message(Expectation{201}, u"\u0000 <x> ü"_s), {.status = 500, .body = R"({"message": "\u0002 <y>"})"});
@@ -262,7 +264,7 @@ void TestResults::junitIsXmlWhateverTheNames()
     QVERIFY2(found.constLast().endsWith(u"\uFFFD <y>"_s), qPrintable(found.join(u'\n')));
 }
 
-void TestResults::junitReplacesWhatXmlCannotHold_data()
+void TestResults::junitReplacesCharactersThatXmlExcludes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("replaced");
@@ -270,14 +272,14 @@ void TestResults::junitReplacesWhatXmlCannotHold_data()
     QTest::newRow("a high surrogate alone") << u"a"_s + QChar(0xd800) + u'b' << u"a\uFFFDb"_s;
     QTest::newRow("a low surrogate alone") << u"a"_s + QChar(0xdc00) + u'b' << u"a\uFFFDb"_s;
     QTest::newRow("a high surrogate at the end") << u"a"_s + QChar(0xd83d) << u"a\uFFFD"_s;
-    QTest::newRow("surrogates the wrong way round")
+    QTest::newRow("surrogates in the wrong order")
         << u"a"_s + QChar(0xdc00) + QChar(0xd800) + u'b' << u"a\uFFFD\uFFFDb"_s;
-    QTest::newRow("no character") << u"a"_s + QChar(0xfffe) + QChar(0xffff) + u'b' << u"a\uFFFD\uFFFDb"_s;
+    QTest::newRow("noncharacters") << u"a"_s + QChar(0xfffe) + QChar(0xffff) + u'b' << u"a\uFFFD\uFFFDb"_s;
     QTest::newRow("a control character") << u"a\u0000\u001bb"_s << u"a\uFFFD\uFFFDb"_s;
-    QTest::newRow("a whole pair") << u"a😀b"_s << u"a😀b"_s;
+    QTest::newRow("a surrogate pair") << u"a😀b"_s << u"a😀b"_s;
 }
 
-void TestResults::junitReplacesWhatXmlCannotHold()
+void TestResults::junitReplacesCharactersThatXmlExcludes()
 {
     QFETCH(QString, text);
     QFETCH(QString, replaced);
@@ -285,7 +287,7 @@ void TestResults::junitReplacesWhatXmlCannotHold()
     auto sent = message(Expectation{201}, text);
     sent.messageId = text;
     report.add(sent, {.status = 500, .code = text});
-    report.setLeftOut({text}, 1);
+    report.setSkipped({text}, 1);
     report.setError(text);
 
     const auto found = elements(written(report));
@@ -296,7 +298,7 @@ void TestResults::junitReplacesWhatXmlCannotHold()
     QVERIFY2(replaced == text || !all.contains(text), qPrintable(all));
 }
 
-void TestResults::junitTellsAFolderThatIsNotThere()
+void TestResults::junitReportsAMissingFolder()
 {
     const auto saved = JUnitReport(u"a"_s).save(u"/nowhere/out.xml"_s, 0, 0);
 

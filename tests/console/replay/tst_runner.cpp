@@ -17,7 +17,7 @@ namespace {
 
 using Pace = Schedule::Pace;
 
-/// A run under the test's own clock. What it sends is answered at once unless the test says otherwise.
+/// A run with a clock that the test advances.
 struct Run
 {
     Run(const QList<qint64> &offsetsMs, const Schedule &schedule)
@@ -25,16 +25,16 @@ struct Run
     {
     }
 
-    /// In steps of a millisecond, with every answer coming at the step's end.
-    void goOn(qint64 ms)
+    /// Advances the clock in steps of 1 ms and answers all messages after each step.
+    void advance(qint64 ms)
     {
         for (qint64 i = 0; i < ms; ++i) {
-            clock.goOn(1);
+            clock.advance(1);
             target.answerAll();
         }
     }
 
-    HandClock clock;
+    ManualClock clock;
     ListTarget target{clock};
     ListSource source;
     Runner runner;
@@ -48,67 +48,67 @@ class TestRunner : public QObject
     Q_OBJECT
 
 private slots:
-    void sendsInTheOriginalTiming_data();
-    void sendsInTheOriginalTiming();
+    void sendsWithTheOriginalTiming_data();
+    void sendsWithTheOriginalTiming();
     void sendsAtARate();
     void sendsNothingBeforeTheEventLoopRuns();
     void catchesUpAfterAStallRatherThanDrifting();
-    void countsWhatIsSentTooLate();
-    void notesHowLateEachMessageIs_data();
-    void notesHowLateEachMessageIs();
-    void givesWayWhileItsSourceSearches();
+    void countsLateMessages();
+    void measuresHowLateEachMessageIs_data();
+    void measuresHowLateEachMessageIs();
+    void returnsToTheEventLoopWhileItsSourceSearches();
     void isNotLateAfterASearch();
-    void countsAtLeastWhatASearchLeavesUnsent();
+    void countsALowerBoundOfUnsentMessages();
     void skipsALongWait();
-    void skipsNothingWhereNothingIsWaitedFor_data();
-    void skipsNothingWhereNothingIsWaitedFor();
-    void keepsNoMoreInFlightThanAllowed();
-    void keepsNoMoreBytesInFlightThanAllowed();
-    void sendsAsFastAsAnswersCome();
-    void goesThroughTheSourceManyTimes();
-    void keepsTheGapBetweenPasses();
-    void stopsAtTheEndOfItsTime_data();
-    void stopsAtTheEndOfItsTime();
-    void countsWhatWasDueButNeverSent();
-    void countsWhatTheTimeWasTooShortFor_data();
-    void countsWhatTheTimeWasTooShortFor();
-    void isCompleteOnlyWithAllThatWasToBeSent_data();
-    void isCompleteOnlyWithAllThatWasToBeSent();
-    void countsWhatAStopLeavesUnsent_data();
-    void countsWhatAStopLeavesUnsent();
-    void makesUpForAPause();
-    void endsWithTheLastAnswerWhenItIsStopped();
-    void doesNotWaitWhenItIsStoppedTwice();
+    void skipsNothingIfItDoesNotWait_data();
+    void skipsNothingIfItDoesNotWait();
+    void limitsTheMessagesInFlight();
+    void limitsTheBytesInFlight();
+    void sendsAsFastAsResponsesArrive();
+    void repeatsTheSource();
+    void keepsTheIntervalBetweenPasses();
+    void stopsAtTheEndOfItsDuration_data();
+    void stopsAtTheEndOfItsDuration();
+    void countsMessagesThatWereDueButNotSent();
+    void countsUnsentMessagesAtTheEndOfTheDuration_data();
+    void countsUnsentMessagesAtTheEndOfTheDuration();
+    void isCompleteOnlyIfAllWasSent_data();
+    void isCompleteOnlyIfAllWasSent();
+    void countsUnsentMessagesAfterAStop_data();
+    void countsUnsentMessagesAfterAStop();
+    void continuesAfterAPause();
+    void endsWithTheLastResponseAfterAStop();
+    void doesNotWaitAfterASecondStop();
     void canBeStoppedWhilePaused();
     void endsAtOnceWithoutMessages_data();
     void endsAtOnceWithoutMessages();
-    void tellsHowFarItIs();
-    void numbersMessagesAndTellsThemTheTime();
-    void survivesAnswersAfterItsEnd();
-    void aMessageBeyondAllTimeIsNeverDue();
-    void rejectsSchedulesThatCannotBe_data();
-    void rejectsSchedulesThatCannotBe();
+    void reportsItsProgress();
+    void passesNumberAndTimeToTheSource();
+    void ignoresResponsesAfterItsEnd();
+    void limitsTheTimeDue();
+    void rejectsInvalidSchedules_data();
+    void rejectsInvalidSchedules();
 };
 
-void TestRunner::sendsInTheOriginalTiming_data()
+void TestRunner::sendsWithTheOriginalTiming_data()
 {
     QTest::addColumn<double>("speed");
     QTest::addColumn<QList<qint64>>("sentAt");
 
-    QTest::newRow("as it was") << 1.0 << QList<qint64>{0, 100, 100, 1000};
+    QTest::newRow("original") << 1.0 << QList<qint64>{0, 100, 100, 1000};
     QTest::newRow("ten times as fast") << 10.0 << QList<qint64>{0, 10, 10, 100};
     QTest::newRow("a hundred times as fast") << 100.0 << QList<qint64>{0, 1, 1, 10};
-    QTest::newRow("a tenth as fast") << 0.1 << QList<qint64>{0, 1000, 1000, 10000};
+    QTest::newRow("ten times as slow") << 0.1 << QList<qint64>{0, 1000, 1000, 10000};
 }
 
-void TestRunner::sendsInTheOriginalTiming()
+void TestRunner::sendsWithTheOriginalTiming()
 {
     QFETCH(double, speed);
     QFETCH(QList<qint64>, sentAt);
     Run run({0, 100, 100, 1000}, {.pace = Pace::Original, .speed = speed});
 
     run.runner.start();
-    run.goOn(10'001);
+    run.advance(10'001);
 
     QCOMPARE(run.target.sentAtMs, sentAt);
     QCOMPARE(run.finished.count(), 1);
@@ -120,7 +120,7 @@ void TestRunner::sendsAtARate()
     Run run({0, 5000, 9000, 9000, 9000, 9000}, {.pace = Pace::Rate, .perSecond = 4});
 
     run.runner.start();
-    run.goOn(1300);
+    run.advance(1300);
 
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 250, 500, 750, 1000, 1250}));
 }
@@ -139,31 +139,31 @@ void TestRunner::catchesUpAfterAStallRatherThanDrifting()
 {
     Run run({0}, {.pace = Pace::Rate, .perSecond = 1000, .passes = 0, .inFlight = 1000});
     run.runner.start();
-    run.goOn(100);
+    run.advance(100);
 
     run.clock.stall(50);
     run.target.answerAll();
-    run.goOn(50);
+    run.advance(50);
 
     QCOMPARE(run.target.sent.size(), 201);
     QCOMPARE(run.runner.progress().late, 0);
 }
 
-void TestRunner::countsWhatIsSentTooLate()
+void TestRunner::countsLateMessages()
 {
     Run run({0, 10, 20, 500}, {.pace = Pace::Original});
     run.runner.start();
-    run.goOn(1);
+    run.advance(1);
 
     run.clock.stall(115);
     run.target.answerAll();
-    run.goOn(500);
+    run.advance(500);
 
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 116, 116, 500}));
     QCOMPARE(run.runner.progress().late, 1);
 }
 
-void TestRunner::notesHowLateEachMessageIs_data()
+void TestRunner::measuresHowLateEachMessageIs_data()
 {
     QTest::addColumn<Schedule>("schedule");
     QTest::addColumn<QList<double>>("lateMs");
@@ -174,7 +174,7 @@ void TestRunner::notesHowLateEachMessageIs_data()
     QTest::newRow("as fast as possible") << Schedule{.inFlight = 1} << QList<double>();
 }
 
-void TestRunner::notesHowLateEachMessageIs()
+void TestRunner::measuresHowLateEachMessageIs()
 {
     QFETCH(Schedule, schedule);
     Run run({0, 10, 20}, schedule);
@@ -184,7 +184,7 @@ void TestRunner::notesHowLateEachMessageIs()
             lateMs.append(*message.lateMs);
     });
     run.runner.start();
-    run.clock.goOn(1000);
+    run.clock.advance(1000);
 
     run.target.answerAll();
 
@@ -192,7 +192,7 @@ void TestRunner::notesHowLateEachMessageIs()
     QTEST(lateMs, "lateMs");
 }
 
-void TestRunner::givesWayWhileItsSourceSearches()
+void TestRunner::returnsToTheEventLoopWhileItsSourceSearches()
 {
     Run run({0, 100}, {.pace = Pace::Original});
     run.source.searches = 3;
@@ -201,7 +201,7 @@ void TestRunner::givesWayWhileItsSourceSearches()
     run.clock.stall(0);
 
     QCOMPARE(run.source.searches, 0);
-    run.goOn(101);
+    run.advance(101);
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 100}));
     QCOMPARE(run.finished.count(), 1);
 }
@@ -215,14 +215,14 @@ void TestRunner::isNotLateAfterASearch()
     run.source.clock = &run.clock;
 
     run.runner.start();
-    run.goOn(5301);
+    run.advance(5301);
 
-    // The second took 5 s to find. What follows keeps its distances.
+    // Finding the second message took 5 s. The following messages keep their intervals.
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 5000, 5100, 5200}));
     QCOMPARE(run.runner.progress().late, 0);
 }
 
-void TestRunner::countsAtLeastWhatASearchLeavesUnsent()
+void TestRunner::countsALowerBoundOfUnsentMessages()
 {
     Run run({0, 100, 200}, {.pace = Pace::Original});
     run.source.searches = 1'000'000;
@@ -230,10 +230,10 @@ void TestRunner::countsAtLeastWhatASearchLeavesUnsent()
     run.source.searchMs = 5;
     run.source.clock = &run.clock;
     run.runner.start();
-    run.goOn(50);
+    run.advance(50);
 
     run.runner.stop();
-    run.goOn(1);
+    run.advance(1);
 
     QCOMPARE(run.finished.count(), 1);
     QVERIFY(run.runner.progress().isUnsentAtLeast);
@@ -245,18 +245,18 @@ void TestRunner::skipsALongWait()
     constexpr qint64 hours = 8 * 3'600'000;
     Run run({0, hours, hours + 500}, {.pace = Pace::Original, .speed = 2});
     run.runner.start();
-    run.clock.goOn(1000);
+    run.clock.advance(1000);
     QCOMPARE(run.target.sentAtMs, QList<qint64>{0});
     QCOMPARE(run.runner.progress().nextInMs, std::optional<qint64>(hours / 2 - 1000));
     QVERIFY(run.runner.progress().isWaitingLong());
 
     run.runner.skip();
-    run.clock.goOn(0);
+    run.clock.advance(0);
 
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 1000}));
     QCOMPARE(run.source.moments.last().skippedMs, hours - 2000);
     QCOMPARE(run.runner.progress().elapsedMs, 1000);
-    run.clock.goOn(250);
+    run.clock.advance(250);
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 1000, 1250}));
     run.target.answerAll();
     QCOMPARE(run.finished.count(), 1);
@@ -265,36 +265,36 @@ void TestRunner::skipsALongWait()
     QCOMPARE(run.runner.progress().late, 0);
 }
 
-void TestRunner::skipsNothingWhereNothingIsWaitedFor_data()
+void TestRunner::skipsNothingIfItDoesNotWait_data()
 {
     QTest::addColumn<Schedule>("schedule");
 
     QTest::newRow("as fast as possible") << Schedule{.inFlight = 1};
     QTest::newRow("a rate") << Schedule{.pace = Pace::Rate, .perSecond = 0.1};
-    QTest::newRow("full") << Schedule{.pace = Pace::Original, .inFlight = 1};
+    QTest::newRow("too many in flight") << Schedule{.pace = Pace::Original, .inFlight = 1};
 }
 
-void TestRunner::skipsNothingWhereNothingIsWaitedFor()
+void TestRunner::skipsNothingIfItDoesNotWait()
 {
     QFETCH(Schedule, schedule);
     Run run({0, 0}, schedule);
     run.runner.start();
-    run.clock.goOn(0);
+    run.clock.advance(0);
     const auto sent = run.target.sent.size();
 
     run.runner.skip();
-    run.clock.goOn(0);
+    run.clock.advance(0);
 
     QCOMPARE(run.target.sent.size(), sent);
     QVERIFY(!run.runner.progress().nextInMs);
 }
 
-void TestRunner::keepsNoMoreInFlightThanAllowed()
+void TestRunner::limitsTheMessagesInFlight()
 {
     Run run({0}, {.pace = Pace::Rate, .perSecond = 1000, .passes = 0, .inFlight = 3});
     run.runner.start();
 
-    run.clock.goOn(1000);
+    run.clock.advance(1000);
     QCOMPARE(run.target.sent.size(), 3);
     QVERIFY(!run.clock.hasAlarm());
     run.target.answer(2);
@@ -304,25 +304,25 @@ void TestRunner::keepsNoMoreInFlightThanAllowed()
     QCOMPARE(run.runner.progress().late, 2);
 }
 
-void TestRunner::keepsNoMoreBytesInFlightThanAllowed()
+void TestRunner::limitsTheBytesInFlight()
 {
     Run run({0, 0, 0}, {});
-    run.source.bodyBytes = Runner::MostBytesInFlight;
+    run.source.bodyBytes = Runner::MaxBytesInFlight;
     run.runner.start();
 
-    run.clock.goOn(0);
+    run.clock.advance(0);
     QCOMPARE(run.target.sent.size(), 1);
     run.target.answer();
 
     QCOMPARE(run.target.sent.size(), 2);
 }
 
-void TestRunner::sendsAsFastAsAnswersCome()
+void TestRunner::sendsAsFastAsResponsesArrive()
 {
     Run run({0, 3'600'000, 7'200'000}, {.inFlight = 1});
     run.runner.start();
 
-    run.clock.goOn(0);
+    run.clock.advance(0);
     run.target.answer();
     run.target.answer();
     run.target.answer();
@@ -332,12 +332,12 @@ void TestRunner::sendsAsFastAsAnswersCome()
     QCOMPARE(run.runner.progress().late, 0);
 }
 
-void TestRunner::goesThroughTheSourceManyTimes()
+void TestRunner::repeatsTheSource()
 {
     Run run({0, 0}, {.passes = 3});
 
     run.runner.start();
-    run.goOn(1);
+    run.advance(1);
 
     QStringList origins;
     for (const auto &message : run.target.sent)
@@ -346,17 +346,17 @@ void TestRunner::goesThroughTheSourceManyTimes()
     QCOMPARE(run.finished.count(), 1);
 }
 
-void TestRunner::keepsTheGapBetweenPasses()
+void TestRunner::keepsTheIntervalBetweenPasses()
 {
     Run run({0, 100, 100, 150}, {.pace = Pace::Original, .passes = 2});
 
     run.runner.start();
-    run.goOn(1000);
+    run.advance(1000);
 
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 100, 100, 150, 200, 300, 300, 350}));
 }
 
-void TestRunner::stopsAtTheEndOfItsTime_data()
+void TestRunner::stopsAtTheEndOfItsDuration_data()
 {
     QTest::addColumn<Schedule>("schedule");
     QTest::addColumn<int>("sent");
@@ -366,25 +366,25 @@ void TestRunner::stopsAtTheEndOfItsTime_data()
     QTest::newRow("rate") << Schedule{.pace = Pace::Rate, .perSecond = 100, .passes = 0, .durationMs = 200} << 20;
 }
 
-void TestRunner::stopsAtTheEndOfItsTime()
+void TestRunner::stopsAtTheEndOfItsDuration()
 {
     QFETCH(Schedule, schedule);
     QFETCH(int, sent);
     Run run({0, 100, 300, 500}, schedule);
 
     run.runner.start();
-    run.goOn(1000);
+    run.advance(1000);
 
     QCOMPARE(run.target.sent.size(), sent);
     QCOMPARE(run.finished.count(), 1);
     QCOMPARE(run.runner.progress().unsent, 0);
 }
 
-void TestRunner::countsWhatWasDueButNeverSent()
+void TestRunner::countsMessagesThatWereDueButNotSent()
 {
     Run run({0}, {.pace = Pace::Rate, .perSecond = 100, .passes = 0, .durationMs = 1000, .inFlight = 5});
     run.runner.start();
-    run.clock.goOn(2000);
+    run.clock.advance(2000);
 
     run.target.answerAll();
 
@@ -393,7 +393,7 @@ void TestRunner::countsWhatWasDueButNeverSent()
     QCOMPARE(run.finished.count(), 1);
 }
 
-void TestRunner::countsWhatTheTimeWasTooShortFor_data()
+void TestRunner::countsUnsentMessagesAtTheEndOfTheDuration_data()
 {
     QTest::addColumn<Schedule>("schedule");
     QTest::addColumn<int>("unsent");
@@ -403,13 +403,13 @@ void TestRunner::countsWhatTheTimeWasTooShortFor_data()
     QTest::newRow("as fast as possible") << Schedule{.durationMs = 250, .inFlight = 1} << 0;
 }
 
-void TestRunner::countsWhatTheTimeWasTooShortFor()
+void TestRunner::countsUnsentMessagesAtTheEndOfTheDuration()
 {
     QFETCH(Schedule, schedule);
     QFETCH(int, unsent);
     Run run({0, 100, 200, 300}, schedule);
     run.runner.start();
-    run.clock.goOn(1000);
+    run.clock.advance(1000);
 
     run.target.answerAll();
 
@@ -418,20 +418,20 @@ void TestRunner::countsWhatTheTimeWasTooShortFor()
     QCOMPARE(run.runner.progress().isComplete(), unsent == 0);
 }
 
-void TestRunner::isCompleteOnlyWithAllThatWasToBeSent_data()
+void TestRunner::isCompleteOnlyIfAllWasSent_data()
 {
     QTest::addColumn<QList<qint64>>("offsets");
     QTest::addColumn<int>("passes");
     QTest::addColumn<int>("stopAfterMs");
     QTest::addColumn<bool>("isComplete");
 
-    QTest::newRow("all was sent") << QList<qint64>{0, 100} << 1 << 0 << true;
-    QTest::newRow("there was nothing") << QList<qint64>{} << 1 << 0 << false;
-    QTest::newRow("stopped before its end") << QList<qint64>{0, 100} << 1 << 50 << false;
-    QTest::newRow("stopped, and without an end") << QList<qint64>{0, 100} << 0 << 50 << true;
+    QTest::newRow("all sent") << QList<qint64>{0, 100} << 1 << 0 << true;
+    QTest::newRow("nothing to send") << QList<qint64>{} << 1 << 0 << false;
+    QTest::newRow("stopped before the end") << QList<qint64>{0, 100} << 1 << 50 << false;
+    QTest::newRow("stopped, without an end") << QList<qint64>{0, 100} << 0 << 50 << true;
 }
 
-void TestRunner::isCompleteOnlyWithAllThatWasToBeSent()
+void TestRunner::isCompleteOnlyIfAllWasSent()
 {
     QFETCH(QList<qint64>, offsets);
     QFETCH(int, passes);
@@ -439,7 +439,7 @@ void TestRunner::isCompleteOnlyWithAllThatWasToBeSent()
     Run run(offsets, {.pace = Pace::Original, .passes = passes});
     run.runner.start();
 
-    run.goOn(stopAfterMs > 0 ? stopAfterMs : 1000);
+    run.advance(stopAfterMs > 0 ? stopAfterMs : 1000);
     if (stopAfterMs > 0)
         run.runner.stop();
 
@@ -448,26 +448,26 @@ void TestRunner::isCompleteOnlyWithAllThatWasToBeSent()
     QTEST(run.runner.progress().isComplete(), "isComplete");
 }
 
-void TestRunner::countsWhatAStopLeavesUnsent_data()
+void TestRunner::countsUnsentMessagesAfterAStop_data()
 {
     QTest::addColumn<Schedule>("schedule");
     QTest::addColumn<int>("unsent");
 
     QTest::newRow("one pass") << Schedule{.pace = Pace::Original} << 2;
     QTest::newRow("three passes") << Schedule{.pace = Pace::Original, .passes = 3} << 10;
-    QTest::newRow("no more than there is time for") << Schedule{.pace = Pace::Original, .durationMs = 250} << 1;
-    QTest::newRow("a rate for a time") << Schedule{.pace = Pace::Rate, .perSecond = 10, .passes = 0, .durationMs = 1000}
-                                       << 8;
+    QTest::newRow("limited by the duration") << Schedule{.pace = Pace::Original, .durationMs = 250} << 1;
+    QTest::newRow("a rate for a duration")
+        << Schedule{.pace = Pace::Rate, .perSecond = 10, .passes = 0, .durationMs = 1000} << 8;
     QTest::newRow("no end") << Schedule{.pace = Pace::Original, .passes = 0} << 0;
 }
 
-void TestRunner::countsWhatAStopLeavesUnsent()
+void TestRunner::countsUnsentMessagesAfterAStop()
 {
     QFETCH(Schedule, schedule);
     QFETCH(int, unsent);
     Run run({0, 100, 200, 300}, schedule);
     run.runner.start();
-    run.goOn(150);
+    run.advance(150);
     const auto fraction = run.runner.progress().fraction;
 
     run.runner.stop();
@@ -478,29 +478,29 @@ void TestRunner::countsWhatAStopLeavesUnsent()
     QCOMPARE(run.runner.progress().fraction, fraction.value_or(1));
 }
 
-void TestRunner::makesUpForAPause()
+void TestRunner::continuesAfterAPause()
 {
     Run run({0, 100, 200}, {.pace = Pace::Original});
     run.runner.start();
-    run.goOn(150);
+    run.advance(150);
 
     run.runner.pause();
-    run.goOn(1000);
+    run.advance(1000);
     QCOMPARE(run.target.sent.size(), 2);
     QCOMPARE(run.runner.progress().elapsedMs, 150);
     run.runner.resume();
-    run.goOn(100);
+    run.advance(100);
 
     QCOMPARE(run.target.sentAtMs, (QList<qint64>{0, 100, 1200}));
     QCOMPARE(run.runner.progress().elapsedMs, 200);
     QCOMPARE(run.runner.progress().late, 0);
 }
 
-void TestRunner::endsWithTheLastAnswerWhenItIsStopped()
+void TestRunner::endsWithTheLastResponseAfterAStop()
 {
     Run run({0, 0, 5000}, {.pace = Pace::Original});
     run.runner.start();
-    run.clock.goOn(10);
+    run.clock.advance(10);
 
     run.runner.stop();
     run.target.answer();
@@ -512,11 +512,11 @@ void TestRunner::endsWithTheLastAnswerWhenItIsStopped()
     QVERIFY(!run.clock.hasAlarm());
 }
 
-void TestRunner::doesNotWaitWhenItIsStoppedTwice()
+void TestRunner::doesNotWaitAfterASecondStop()
 {
     Run run({0, 0}, {});
     run.runner.start();
-    run.clock.goOn(0);
+    run.clock.advance(0);
 
     run.runner.stop();
     run.runner.stop();
@@ -531,7 +531,7 @@ void TestRunner::canBeStoppedWhilePaused()
 {
     Run run({0, 1000}, {.pace = Pace::Original});
     run.runner.start();
-    run.goOn(10);
+    run.advance(10);
     run.runner.pause();
 
     run.runner.stop();
@@ -553,30 +553,30 @@ void TestRunner::endsAtOnceWithoutMessages()
     Run run({}, {.passes = passes});
 
     run.runner.start();
-    run.clock.goOn(0);
+    run.clock.advance(0);
 
     QCOMPARE(run.finished.count(), 1);
 }
 
-void TestRunner::tellsHowFarItIs()
+void TestRunner::reportsItsProgress()
 {
     Run run({0, 100, 200, 300}, {.pace = Pace::Original, .passes = 2});
     run.runner.start();
-    run.goOn(150);
+    run.advance(150);
 
     QCOMPARE(run.runner.progress().fraction, 3.0 / 8);
     QCOMPARE(run.runner.progress().bytesSent, 20);
-    run.goOn(1000);
+    run.advance(1000);
     QCOMPARE(run.runner.progress().fraction, 1.0);
     QVERIFY(!Run({0}, {.passes = 0}).runner.progress().fraction.has_value());
 }
 
-void TestRunner::numbersMessagesAndTellsThemTheTime()
+void TestRunner::passesNumberAndTimeToTheSource()
 {
     Run run({0, 100}, {.pace = Pace::Original, .speed = 0.5, .passes = 2});
 
     run.runner.start();
-    run.goOn(1000);
+    run.advance(1000);
 
     QList<qint64> numbers;
     for (const auto &moment : run.source.moments)
@@ -585,15 +585,15 @@ void TestRunner::numbersMessagesAndTellsThemTheTime()
     QCOMPARE(run.source.moments[1].wallMs - run.source.moments[0].wallMs, 200);
 }
 
-void TestRunner::survivesAnswersAfterItsEnd()
+void TestRunner::ignoresResponsesAfterItsEnd()
 {
-    HandClock clock;
+    ManualClock clock;
     ListTarget target(clock);
     ListSource source({0});
     {
         Runner runner(source, target, {}, clock);
         runner.start();
-        clock.goOn(0);
+        clock.advance(0);
     }
 
     target.answerAll();
@@ -601,7 +601,7 @@ void TestRunner::survivesAnswersAfterItsEnd()
     QCOMPARE(target.waiting(), 0);
 }
 
-void TestRunner::aMessageBeyondAllTimeIsNeverDue()
+void TestRunner::limitsTheTimeDue()
 {
     const Schedule rarely{.pace = Pace::Rate, .perSecond = 1e-300};
 
@@ -609,7 +609,7 @@ void TestRunner::aMessageBeyondAllTimeIsNeverDue()
     QCOMPARE(rarely.due(1, 0), std::numeric_limits<qint64>::max() / 2);
 }
 
-void TestRunner::rejectsSchedulesThatCannotBe_data()
+void TestRunner::rejectsInvalidSchedules_data()
 {
     QTest::addColumn<Schedule>("schedule");
     QTest::addColumn<bool>("isFine");
@@ -618,18 +618,18 @@ void TestRunner::rejectsSchedulesThatCannotBe_data()
     QTest::newRow("the highest speed") << Schedule{.pace = Pace::Original, .speed = 100} << true;
     QTest::newRow("too slow") << Schedule{.pace = Pace::Original, .speed = 0.09} << false;
     QTest::newRow("too fast") << Schedule{.pace = Pace::Original, .speed = 101} << false;
-    QTest::newRow("no speed") << Schedule{.pace = Pace::Original, .speed = std::nan("")} << false;
+    QTest::newRow("speed is NaN") << Schedule{.pace = Pace::Original, .speed = std::nan("")} << false;
     QTest::newRow("no rate") << Schedule{.pace = Pace::Rate} << false;
     QTest::newRow("a rate below one") << Schedule{.pace = Pace::Rate, .perSecond = 0.01} << true;
     QTest::newRow("too high a rate") << Schedule{.pace = Pace::Rate, .perSecond = 100'001} << false;
-    QTest::newRow("a rate that is no number") << Schedule{.pace = Pace::Rate, .perSecond = std::nan("")} << false;
-    QTest::newRow("fewer than no times") << Schedule{.passes = -1} << false;
+    QTest::newRow("rate is NaN") << Schedule{.pace = Pace::Rate, .perSecond = std::nan("")} << false;
+    QTest::newRow("negative number of passes") << Schedule{.passes = -1} << false;
     QTest::newRow("no end") << Schedule{.passes = 0} << true;
-    QTest::newRow("back in time") << Schedule{.durationMs = -1} << false;
+    QTest::newRow("negative duration") << Schedule{.durationMs = -1} << false;
     QTest::newRow("nothing in flight") << Schedule{.inFlight = 0} << false;
 }
 
-void TestRunner::rejectsSchedulesThatCannotBe()
+void TestRunner::rejectsInvalidSchedules()
 {
     QFETCH(Schedule, schedule);
     QFETCH(bool, isFine);

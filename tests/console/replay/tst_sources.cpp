@@ -28,7 +28,7 @@ struct Sent
     Outgoing message;
 };
 
-/// One pass of @p source, each message at @p wallMs.
+/// Returns one pass of @p source, with each message sent at @p wallMs.
 QList<Sent> pass(Source &source, qint64 wallMs = NewYear)
 {
     QList<Sent> all;
@@ -74,31 +74,31 @@ class TestSources : public QObject
     Q_OBJECT
 
 private slots:
-    void payloadsComeInTheirOrder();
+    void payloadsKeepTheirOrder();
     void payloadsAreSentByEveryDevice();
-    void payloadsKeepTheirDeviceUnlessAsked();
+    void payloadsKeepTheirDeviceByDefault();
     void payloadsAreFilledAnewEachTime();
-    void payloadsThatAreNotTextAreSentAsTheyAre();
-    void audioPayloadsGoToTheirDevicesSocket();
-    void payloadsWithWrongPlaceholdersAreRejectedByName();
-    void capturesKeepTheirTiming();
-    void aCapturesClockMayJump_data();
-    void aCapturesClockMayJump();
-    void capturedTimestampsFollowPausesThatAreShortOrSkipped();
-    void capturesGiveOnlyWhatIsSelected_data();
-    void capturesGiveOnlyWhatIsSelected();
-    void capturesGiveWayWhileTheyLookForWhatIsSelected();
-    void capturesExpectWhatWasCaptured();
-    void capturedTimestampsKeepTheirDistanceFromNow();
-    void capturedTimestampsAndIdsCanStay();
-    void capturedDevicesGetNewNames();
-    void capturedAudioGoesToASocket();
-    void whatWasRejectedStaysWrong();
-    void whatCannotBeReplayedIsTold();
-    void whatIsNotUtf8IsSentToTheByte();
-    void leftOutLinesAreCountedOnce();
-    void recordingsAreSentAsTheySound();
-    void everyDeviceSendsARecordingOfItsOwn();
+    void binaryPayloadsAreSentUnchanged();
+    void audioPayloadsUseTheWebSocketOfTheirDevice();
+    void payloadsWithInvalidPlaceholdersAreRejected();
+    void recordingsKeepTheirTiming();
+    void theClockOfARecordingMayJump_data();
+    void theClockOfARecordingMayJump();
+    void timestampsFollowShortenedAndSkippedPauses();
+    void recordingsReturnOnlySelectedMessages_data();
+    void recordingsReturnOnlySelectedMessages();
+    void recordingsReturnToTheEventLoopWhileSearching();
+    void recordingsExpectTheRecordedResponses();
+    void timestampsKeepTheirDistanceFromNow();
+    void timestampsAndIdsCanBeKept();
+    void recordedDevicesAreRenamed();
+    void recordedAudioUsesAWebSocket();
+    void invalidMessagesStayInvalid();
+    void reportsWhatCannotBeReplayed();
+    void messagesThatAreNotUtf8AreSentUnchanged();
+    void skippedLinesAreCountedOnce();
+    void wavFilesAreSentInRealTime();
+    void everyDeviceSendsAFileOfItsOwn();
 
 private:
     std::unique_ptr<RecordingSource> capture(const QList<protocol::Event> &events,
@@ -119,7 +119,7 @@ std::unique_ptr<RecordingSource> TestSources::capture(const QList<protocol::Even
     return source;
 }
 
-void TestSources::payloadsComeInTheirOrder()
+void TestSources::payloadsKeepTheirOrder()
 {
     const Payload first{.name = u"first"_s, .route = u"/a"_s, .headers = {{u"X-A"_s, u"b"_s}}, .body = u"{}"_s};
     const Payload second{.name = u"second"_s, .route = u"/b"_s, .expectedStatus = 422, .body = u"{}"_s};
@@ -153,7 +153,7 @@ void TestSources::payloadsAreSentByEveryDevice()
     QCOMPARE(source.progress(), 1.0);
 }
 
-void TestSources::payloadsKeepTheirDeviceUnlessAsked()
+void TestSources::payloadsKeepTheirDeviceByDefault()
 {
     const Payload payload{.name = u"a"_s, .route = u"/a"_s, .body = u"{ \"device_id\" : \"phone\" }"_s};
     auto source = *PayloadSource::make({payload}, {});
@@ -180,7 +180,7 @@ void TestSources::payloadsAreFilledAnewEachTime()
     QCOMPARE(json(second)[u"at"_s].toString(), u"2024-01-02T00:00:00.000Z"_s);
 }
 
-void TestSources::payloadsThatAreNotTextAreSentAsTheyAre()
+void TestSources::binaryPayloadsAreSentUnchanged()
 {
     const auto bytes = "{\"a\":\"\xff{{uuid}} {{\"}"_ba;
     auto source = *PayloadSource::make({{.name = u"bytes"_s, .route = u"/a"_s, .bytes = bytes}},
@@ -192,7 +192,7 @@ void TestSources::payloadsThatAreNotTextAreSentAsTheyAre()
     QCOMPARE(sent[1].message.body, bytes);
 }
 
-void TestSources::audioPayloadsGoToTheirDevicesSocket()
+void TestSources::audioPayloadsUseTheWebSocketOfTheirDevice()
 {
     const Payload payload{.name = u"a"_s,
                           .transport = Transport::WebSocket,
@@ -207,7 +207,7 @@ void TestSources::audioPayloadsGoToTheirDevicesSocket()
     QCOMPARE(sent[1].message.transport, Transport::WebSocket);
 }
 
-void TestSources::payloadsWithWrongPlaceholdersAreRejectedByName()
+void TestSources::payloadsWithInvalidPlaceholdersAreRejected()
 {
     const auto source = PayloadSource::make({{.name = u"broken"_s, .body = u"{{no}}"_s}}, {});
 
@@ -215,7 +215,7 @@ void TestSources::payloadsWithWrongPlaceholdersAreRejectedByName()
     QVERIFY2(source.error().message.startsWith(u"broken: line 1, column 1"_s), qPrintable(source.error().message));
 }
 
-void TestSources::capturesKeepTheirTiming()
+void TestSources::recordingsKeepTheirTiming()
 {
     const auto source = capture({captured(NewYear, Position), captured(NewYear + 250, Position),
                                  captured(NewYear + 200, Position), captured(NewYear + 1000, Position)});
@@ -233,7 +233,7 @@ void TestSources::capturesKeepTheirTiming()
     QCOMPARE(source->progress(), 1.0);
 }
 
-void TestSources::aCapturesClockMayJump_data()
+void TestSources::theClockOfARecordingMayJump_data()
 {
     QTest::addColumn<QList<qint64>>("times"); // in seconds
     QTest::addColumn<QList<qint64>>("offsets");
@@ -245,10 +245,10 @@ void TestSources::aCapturesClockMayJump_data()
     QTest::newRow("a year ahead, and back")
         << QList<qint64>{0, 10, 10 + year, 20 + year, 30, 40} << QList<qint64>{0, 10, 70, 80, 80, 90};
     QTest::newRow("a pause of eight hours") << QList<qint64>{0, 8 * hour, 8 * hour + 10} << QList<qint64>{0, 60, 70};
-    QTest::newRow("a little out of order") << QList<qint64>{0, 10, 8, 20} << QList<qint64>{0, 10, 10, 20};
+    QTest::newRow("slightly out of order") << QList<qint64>{0, 10, 8, 20} << QList<qint64>{0, 10, 10, 20};
 }
 
-void TestSources::aCapturesClockMayJump()
+void TestSources::theClockOfARecordingMayJump()
 {
     QFETCH(QList<qint64>, times);
     QFETCH(QList<qint64>, offsets);
@@ -269,7 +269,7 @@ void TestSources::aCapturesClockMayJump()
     }
 }
 
-void TestSources::capturedTimestampsFollowPausesThatAreShortOrSkipped()
+void TestSources::timestampsFollowShortenedAndSkippedPauses()
 {
     const auto at = [](qint64 seconds) {
         return u"{\"timestamp\":\"%1\"}"_s.arg(QString::fromLatin1(timeText(NewYear + seconds * 1000)));
@@ -290,29 +290,30 @@ void TestSources::capturedTimestampsFollowPausesThatAreShortOrSkipped()
     QCOMPARE(secondsSent(30'000), 70); // 30 of its 40 seconds were skipped
 }
 
-void TestSources::capturesGiveOnlyWhatIsSelected_data()
+void TestSources::recordingsReturnOnlySelectedMessages_data()
 {
     QTest::addColumn<RecordingSelection>("selection");
     QTest::addColumn<QStringList>("sent");
     QTest::addColumn<qint64>("gaps");
 
     QTest::newRow("all") << RecordingSelection() << QStringList{u"a0"_s, u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
-    QTest::newRow("from a time on") << RecordingSelection{.from = NewYear + 1000}
-                                    << QStringList{u"b1"_s, u"a2"_s, u"c3"_s} << qint64(1);
+    QTest::newRow("from a time") << RecordingSelection{.from = NewYear + 1000} << QStringList{u"b1"_s, u"a2"_s, u"c3"_s}
+                                 << qint64(1);
     QTest::newRow("until a time") << RecordingSelection{.until = NewYear + 2000} << QStringList{u"a0"_s, u"b1"_s}
                                   << qint64(0);
     QTest::newRow("a topic") << RecordingSelection{.topics = {u"device.a"_s}} << QStringList{u"a0"_s, u"a2"_s}
                              << qint64(1);
-    QTest::newRow("refused") << RecordingSelection{.topics = {QString()}} << QStringList{u"c3"_s} << qint64(1);
+    QTest::newRow("rejected") << RecordingSelection{.topics = {QString()}} << QStringList{u"c3"_s} << qint64(1);
     QTest::newRow("devices") << RecordingSelection{.devices = {u"b1"_s, u"c3"_s}} << QStringList{u"b1"_s, u"c3"_s}
                              << qint64(1);
-    QTest::newRow("all of them together")
-        << RecordingSelection{.from = NewYear + 1, .topics = {u"device.a"_s}, .devices = {u"a0"_s, u"a2"_s}}
-        << QStringList{u"a2"_s} << qint64(1);
+    QTest::newRow("all conditions") << RecordingSelection{.from = NewYear + 1,
+                                                          .topics = {u"device.a"_s},
+                                                          .devices = {u"a0"_s, u"a2"_s}}
+                                    << QStringList{u"a2"_s} << qint64(1);
     QTest::newRow("nothing") << RecordingSelection{.from = NewYear + Day} << QStringList() << qint64(0);
 }
 
-void TestSources::capturesGiveOnlyWhatIsSelected()
+void TestSources::recordingsReturnOnlySelectedMessages()
 {
     QFETCH(RecordingSelection, selection);
     QFETCH(QStringList, sent);
@@ -334,7 +335,7 @@ void TestSources::capturesGiveOnlyWhatIsSelected()
     QCOMPARE(source->skipped().gaps, gaps);
 }
 
-void TestSources::capturesGiveWayWhileTheyLookForWhatIsSelected()
+void TestSources::recordingsReturnToTheEventLoopWhileSearching()
 {
     QList<protocol::Event> events(40, captured(NewYear, QString(100'000, u' ')));
     events << captured(NewYear + 1000, u"{}"_s);
@@ -346,11 +347,11 @@ void TestSources::capturesGiveWayWhileTheyLookForWhatIsSelected()
         offset = source->next();
 
     QCOMPARE(offset, std::optional<qint64>(0));
-    QVERIFY2(turns >= 3 && turns <= 4, qPrintable(QString::number(turns))); // of 4 MB, a mebibyte each
+    QVERIFY2(turns >= 3 && turns <= 4, qPrintable(QString::number(turns))); // 4 MB in turns of 1 MiB each
     QVERIFY(!source->next() && !source->isSearching());
 }
 
-void TestSources::capturesExpectWhatWasCaptured()
+void TestSources::recordingsExpectTheRecordedResponses()
 {
     const auto source = capture({captured(NewYear, Position), captured(NewYear, u"{}"_s, 422, u"MISSING_FIELD"_s)});
 
@@ -363,7 +364,7 @@ void TestSources::capturesExpectWhatWasCaptured()
     QCOMPARE(sent[1].message.expected->code, u"MISSING_FIELD"_s);
 }
 
-void TestSources::capturedTimestampsKeepTheirDistanceFromNow()
+void TestSources::timestampsKeepTheirDistanceFromNow()
 {
     const auto source = capture({captured(NewYear - Day, Position), captured(NewYear - Day + 5000, Position)});
 
@@ -379,7 +380,7 @@ void TestSources::capturedTimestampsKeepTheirDistanceFromNow()
     QVERIFY(first[0].message.messageId != first[1].message.messageId);
 }
 
-void TestSources::capturedTimestampsAndIdsCanStay()
+void TestSources::timestampsAndIdsCanBeKept()
 {
     const auto source = capture({captured(NewYear, Position)}, {.moveTimestamps = false, .renewMessageIds = false});
 
@@ -389,7 +390,7 @@ void TestSources::capturedTimestampsAndIdsCanStay()
     QCOMPARE(sent[0].message.messageId, u"a"_s);
 }
 
-void TestSources::capturedDevicesGetNewNames()
+void TestSources::recordedDevicesAreRenamed()
 {
     const auto source = capture({captured(NewYear, Position)}, {.names = *DeviceNames::parse(u"qa-{device}"_s)});
 
@@ -399,7 +400,7 @@ void TestSources::capturedDevicesGetNewNames()
     QCOMPARE(json(sent[0].message)[u"device_id"_s].toString(), u"qa-phone-001"_s);
 }
 
-void TestSources::capturedAudioGoesToASocket()
+void TestSources::recordedAudioUsesAWebSocket()
 {
     auto event = captured(NewYear, u"{\"chunk_data\": \"AAAA\"}"_s);
     event.transport = u"websocket"_s;
@@ -413,7 +414,7 @@ void TestSources::capturedAudioGoesToASocket()
     QCOMPARE(sent[0].message.group, u"/audio/stream/{device_id}"_s);
 }
 
-void TestSources::whatWasRejectedStaysWrong()
+void TestSources::invalidMessagesStayInvalid()
 {
     auto event = captured(NewYear, u"{\"device_id\":\"a b\",\"message_id\":\"c\"}"_s, 422, u"INVALID_VALUE"_s);
     event.violations = {QJsonObject{{u"loc"_s, QJsonArray{u"body"_s, u"device_id"_s}}}};
@@ -427,7 +428,7 @@ void TestSources::whatWasRejectedStaysWrong()
     QCOMPARE(sent[1].message.body, "{ no JSON"_ba);
 }
 
-void TestSources::whatCannotBeReplayedIsTold()
+void TestSources::reportsWhatCannotBeReplayed()
 {
     auto cut = captured(NewYear, u"{\"dev"_s);
     cut.isCut = true;
@@ -447,14 +448,15 @@ void TestSources::whatCannotBeReplayedIsTold()
     QCOMPARE(source->skipped().cut, 1);
     QCOMPARE(source->skipped().empty, 2);
     QCOMPARE(source->skipped().badLines, 1);
-    QCOMPARE(source->skipped().reasons,
-             (QStringList{u"day.loom.jsonl:2: has only 5 of the message's 2000 bytes and cannot be replayed"_s,
-                          u"day.loom.jsonl:3: was captured without its message and cannot be replayed"_s,
-                          u"day.loom.jsonl:5: is no event: it has no \"route\""_s,
-                          u"day.loom.jsonl:6: was refused before all of it had arrived and cannot be replayed"_s}));
+    QCOMPARE(
+        source->skipped().reasons,
+        (QStringList{u"day.loom.jsonl:2: has only 5 of the 2000 bytes of the message and cannot be replayed"_s,
+                     u"day.loom.jsonl:3: was recorded without the message and cannot be replayed"_s,
+                     u"day.loom.jsonl:5: is not an event: it has no \"route\""_s,
+                     u"day.loom.jsonl:6: was rejected before the whole message arrived and cannot be replayed"_s}));
 }
 
-void TestSources::whatIsNotUtf8IsSentToTheByte()
+void TestSources::messagesThatAreNotUtf8AreSentUnchanged()
 {
     auto binary = captured(NewYear, {}, 400, u"INVALID_JSON"_s);
     binary.setPayload("{\"a\":\"\xff\"}");
@@ -467,7 +469,7 @@ void TestSources::whatIsNotUtf8IsSentToTheByte()
     QCOMPARE(sent[1].message.body, marked.payload.toUtf8());
 }
 
-void TestSources::leftOutLinesAreCountedOnce()
+void TestSources::skippedLinesAreCountedOnce()
 {
     auto cut = captured(NewYear, u"{"_s);
     cut.isCut = true;
@@ -480,7 +482,7 @@ void TestSources::leftOutLinesAreCountedOnce()
     QCOMPARE(source->skipped().total(), 1);
 }
 
-void TestSources::recordingsAreSentAsTheySound()
+void TestSources::wavFilesAreSentInRealTime()
 {
     const auto wav = *WavFile::fromBytes(wavBytes(2500, 2, 16000), u"a.wav"_s);
     WavSource source(wav, u"a.wav"_s, {u"microphone"_s}, 1000);
@@ -499,7 +501,7 @@ void TestSources::recordingsAreSentAsTheySound()
     QCOMPARE(QByteArray::fromBase64(chunk[u"chunk_data"_s].toString().toLatin1()), wav.chunk(2, 1000));
 }
 
-void TestSources::everyDeviceSendsARecordingOfItsOwn()
+void TestSources::everyDeviceSendsAFileOfItsOwn()
 {
     const auto wav = *WavFile::fromBytes(wavBytes(2000), u"a.wav"_s);
     WavSource source(wav, u"a.wav"_s, {u"left"_s, u"right"_s}, 1000);

@@ -41,7 +41,7 @@ Outgoing audio(const QString &device, const QByteArray &body)
         .transport = Transport::WebSocket, .route = QLatin1String(AudioRoute) + device, .device = device, .body = body};
 }
 
-/// What came of messages that a test sends.
+/// Responses to the messages that a test sends.
 struct Answers
 {
     Target::Done next()
@@ -51,7 +51,7 @@ struct Answers
     QList<Response> all;
 };
 
-/// The audio end of a service: keeps what is said, and says what a test tells it to.
+/// Fake audio endpoint: stores the received frames and sends the responses that a test sets.
 class SocketFake : public QObject
 {
 public:
@@ -89,44 +89,44 @@ class TestTargets : public QObject
     Q_OBJECT
 
 private slots:
-    void postsTheBodyAsItIs();
-    void postsBelowThePathOfTheService();
+    void postsTheBodyUnchanged();
+    void addsTheRouteToThePathOfTheService();
     void addsHeaders();
-    void showsItsKeyWithEachRequest();
-    void leavesACredentialThatIsWrittenByHand_data();
-    void leavesACredentialThatIsWrittenByHand();
-    void showsItsKeyToAnAudioSocket();
-    void givesItsKeyToNoPlaceThatItIsRedirectedTo();
+    void sendsItsKeyWithEachRequest();
+    void keepsACredentialInTheHeaders_data();
+    void keepsACredentialInTheHeaders();
+    void sendsItsKeyWithTheWebSocketHandshake();
+    void doesNotSendItsKeyAfterARedirect();
     void readsTheStatusOfARejectedHandshake_data();
     void readsTheStatusOfARejectedHandshake();
-    void postsOverTlsThatItTrusts();
-    void streamsOverTlsThatItTrusts();
-    void tellsACertificateThatItDoesNotTrust();
-    void readsWhatAnAnswerSays_data();
-    void readsWhatAnAnswerSays();
+    void postsOverTrustedTls();
+    void sendsAudioOverTrustedTls();
+    void reportsAnUntrustedCertificate();
+    void readsTheResponse_data();
+    void readsTheResponse();
     void keepsConnectionsAlive();
-    void connectsAnewAfterTheServiceClosed();
+    void reconnectsAfterTheServiceClosed();
     void postsAnEmptyBody();
-    void followsNoRedirection();
-    void tellsWhyNoAnswerCame();
-    void sendsNothingTwiceWhereAConnectionEnds();
-    void givesUpAfterItsTime();
-    void streamsOverOneSocketForEachDevice();
-    void takesSocketAnswersInTheirOrder();
-    void doesNotFrameWhatIsFramedAlready();
-    void streamsWhatIsNotUtf8ToTheByte();
-    void passesOverWhatIsNoAnswer();
-    void answersWhatWaitsWhenASocketEnds();
-    void opensASocketAnewAfterItEnded();
-    void givesUpASocketThatSaysNothing();
-    void tellsASocketThatIsRejected();
-    void readsAddressesAsPeopleWriteThem_data();
-    void readsAddressesAsPeopleWriteThem();
-    void aRealServiceStoresAHundredReadings();
-    void aRealServiceStoresARecording();
+    void followsNoRedirect();
+    void reportsWhyNoResponseArrived();
+    void sendsNothingTwiceIfAConnectionEnds();
+    void givesUpAfterTheTimeout();
+    void usesOneWebSocketPerDevice();
+    void assignsWebSocketResponsesInOrder();
+    void doesNotWrapCompleteFrames();
+    void sendsAudioThatIsNotUtf8Unchanged();
+    void ignoresOtherMessages();
+    void completesOutstandingChunksWhenAConnectionEnds();
+    void reopensAWebSocketAfterItEnded();
+    void givesUpASilentWebSocket();
+    void reportsARejectedWebSocket();
+    void readsServiceAddresses_data();
+    void readsServiceAddresses();
+    void aRealServiceStoresAHundredMessages();
+    void aRealServiceStoresAWavFile();
 };
 
-void TestTargets::postsTheBodyAsItIs()
+void TestTargets::postsTheBodyUnchanged()
 {
     HttpFake service;
     service.answerWith(201, "{}");
@@ -144,7 +144,7 @@ void TestTargets::postsTheBodyAsItIs()
     QVERIFY2(service.requests[0].hasHeader("Content-Type: application/json"), service.requests[0].head);
 }
 
-void TestTargets::postsBelowThePathOfTheService()
+void TestTargets::addsTheRouteToThePathOfTheService()
 {
     HttpFake service;
     service.answerWith(201, "{}");
@@ -173,7 +173,7 @@ void TestTargets::addsHeaders()
         QVERIFY2(service.requests[0].hasHeader(header), service.requests[0].head);
 }
 
-void TestTargets::showsItsKeyWithEachRequest()
+void TestTargets::sendsItsKeyWithEachRequest()
 {
     HttpFake service;
     service.answerWith(201, "{}");
@@ -186,18 +186,18 @@ void TestTargets::showsItsKeyWithEachRequest()
     QVERIFY2(service.requests[0].hasHeader("Authorization: Bearer k3y"), service.requests[0].head);
 }
 
-void TestTargets::leavesACredentialThatIsWrittenByHand_data()
+void TestTargets::keepsACredentialInTheHeaders_data()
 {
     QTest::addColumn<Headers>("ofAll");
     QTest::addColumn<Headers>("ofMessage");
 
     const Headers mine{{"authorization", "Bearer mine"}};
-    QTest::newRow("of the message") << Headers() << mine;
-    QTest::newRow("of every message") << mine << Headers();
+    QTest::newRow("in the message") << Headers() << mine;
+    QTest::newRow("for every message") << mine << Headers();
     QTest::newRow("as an API key") << Headers() << Headers{{"x-api-key", "mine"}};
 }
 
-void TestTargets::leavesACredentialThatIsWrittenByHand()
+void TestTargets::keepsACredentialInTheHeaders()
 {
     QFETCH(Headers, ofAll);
     QFETCH(Headers, ofMessage);
@@ -215,7 +215,7 @@ void TestTargets::leavesACredentialThatIsWrittenByHand()
     QVERIFY2(head.contains("mine") && !head.contains("k3y"), head);
 }
 
-void TestTargets::showsItsKeyToAnAudioSocket()
+void TestTargets::sendsItsKeyWithTheWebSocketHandshake()
 {
     SocketFake service;
     auto settings = service.settings();
@@ -229,7 +229,7 @@ void TestTargets::showsItsKeyToAnAudioSocket()
     QCOMPARE(service.sockets[0]->request().rawHeader("Authorization"), "Bearer k3y");
 }
 
-void TestTargets::givesItsKeyToNoPlaceThatItIsRedirectedTo()
+void TestTargets::doesNotSendItsKeyAfterARedirect()
 {
     HttpFake elsewhere;
     HttpFake service;
@@ -268,7 +268,7 @@ void TestTargets::readsTheStatusOfARejectedHandshake()
     QCOMPARE(handshakeStatus(error), status);
 }
 
-void TestTargets::postsOverTlsThatItTrusts()
+void TestTargets::postsOverTrustedTls()
 {
     HttpFake service;
     service.answerWith(201, "{}");
@@ -287,7 +287,7 @@ void TestTargets::postsOverTlsThatItTrusts()
     QVERIFY2(service.requests[0].hasHeader("Authorization: Bearer k3y"), service.requests[0].head);
 }
 
-void TestTargets::streamsOverTlsThatItTrusts()
+void TestTargets::sendsAudioOverTrustedTls()
 {
     SocketFake service;
     Certificates certificates;
@@ -304,7 +304,7 @@ void TestTargets::streamsOverTlsThatItTrusts()
     QCOMPARE(service.sockets[0]->request().rawHeader("Authorization"), "Bearer k3y");
 }
 
-void TestTargets::tellsACertificateThatItDoesNotTrust()
+void TestTargets::reportsAnUntrustedCertificate()
 {
     HttpFake service;
     Certificates certificates;
@@ -321,7 +321,7 @@ void TestTargets::tellsACertificateThatItDoesNotTrust()
     QCOMPARE(service.connections, 0);
 }
 
-void TestTargets::readsWhatAnAnswerSays_data()
+void TestTargets::readsTheResponse_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -329,13 +329,13 @@ void TestTargets::readsWhatAnAnswerSays_data()
     QTest::addColumn<QString>("messageId");
 
     QTest::newRow("stored") << 201 << R"({"status":"success","message_id":"4711"})"_ba << QString() << u"4711"_s;
-    QTest::newRow("refused") << 422 << R"({"code":"MISSING_FIELD"})"_ba << u"MISSING_FIELD"_s << QString();
-    QTest::newRow("away") << 503 << R"({"code":"KAFKA_UNAVAILABLE"})"_ba << u"KAFKA_UNAVAILABLE"_s << QString();
-    QTest::newRow("no JSON") << 502 << "<html>"_ba << QString() << QString();
-    QTest::newRow("nothing") << 201 << ""_ba << QString() << QString();
+    QTest::newRow("rejected") << 422 << R"({"code":"MISSING_FIELD"})"_ba << u"MISSING_FIELD"_s << QString();
+    QTest::newRow("unreachable") << 503 << R"({"code":"KAFKA_UNAVAILABLE"})"_ba << u"KAFKA_UNAVAILABLE"_s << QString();
+    QTest::newRow("invalid JSON") << 502 << "<html>"_ba << QString() << QString();
+    QTest::newRow("empty") << 201 << ""_ba << QString() << QString();
 }
 
-void TestTargets::readsWhatAnAnswerSays()
+void TestTargets::readsTheResponse()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -372,7 +372,7 @@ void TestTargets::keepsConnectionsAlive()
     QCOMPARE(service.connections, 1);
 }
 
-void TestTargets::connectsAnewAfterTheServiceClosed()
+void TestTargets::reconnectsAfterTheServiceClosed()
 {
     HttpFake service;
     service.answerWith(201, "{}", "Connection: close\r\n");
@@ -403,7 +403,7 @@ void TestTargets::postsAnEmptyBody()
     QCOMPARE(service.requests[0].body, "");
 }
 
-void TestTargets::followsNoRedirection()
+void TestTargets::followsNoRedirect()
 {
     HttpFake service;
     service.answerWith(307, "{}", "Location: /elsewhere\r\n");
@@ -417,7 +417,7 @@ void TestTargets::followsNoRedirection()
     QCOMPARE(service.requests.size(), 1);
 }
 
-void TestTargets::tellsWhyNoAnswerCame()
+void TestTargets::reportsWhyNoResponseArrived()
 {
     ServiceTarget target({.service = QUrl(u"http://127.0.0.1:1"_s)});
     Answers answers;
@@ -429,10 +429,10 @@ void TestTargets::tellsWhyNoAnswerCame()
     QCOMPARE(answers.all[0].trouble, u"Connection refused"_s);
 }
 
-void TestTargets::sendsNothingTwiceWhereAConnectionEnds()
+void TestTargets::sendsNothingTwiceIfAConnectionEnds()
 {
     HttpFake service;
-    service.hangUp();
+    service.closeConnections();
     ServiceTarget target({.service = service.address()});
     Answers answers;
 
@@ -440,11 +440,11 @@ void TestTargets::sendsNothingTwiceWhereAConnectionEnds()
 
     QTRY_COMPARE(answers.all.size(), 1);
     QCOMPARE(answers.all[0].status, 0);
-    QCOMPARE(answers.all[0].trouble, u"the connection ended before an answer came"_s);
+    QCOMPARE(answers.all[0].trouble, u"the connection closed before a response arrived"_s);
     QCOMPARE(service.requests.size(), 1);
 }
 
-void TestTargets::givesUpAfterItsTime()
+void TestTargets::givesUpAfterTheTimeout()
 {
     HttpFake service;
     ServiceTarget target({.service = service.address(), .timeoutMs = 50});
@@ -457,7 +457,7 @@ void TestTargets::givesUpAfterItsTime()
     QVERIFY(!answers.all[0].trouble.isEmpty());
 }
 
-void TestTargets::streamsOverOneSocketForEachDevice()
+void TestTargets::usesOneWebSocketPerDevice()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -478,7 +478,7 @@ void TestTargets::streamsOverOneSocketForEachDevice()
     QCOMPARE(paths, (QStringList{u"/audio/stream/left"_s, u"/audio/stream/right"_s}));
 }
 
-void TestTargets::takesSocketAnswersInTheirOrder()
+void TestTargets::assignsWebSocketResponsesInOrder()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -501,7 +501,7 @@ void TestTargets::takesSocketAnswersInTheirOrder()
     QCOMPARE(answers.all[3].status, 503);
 }
 
-void TestTargets::doesNotFrameWhatIsFramedAlready()
+void TestTargets::doesNotWrapCompleteFrames()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -512,7 +512,7 @@ void TestTargets::doesNotFrameWhatIsFramedAlready()
     QTRY_COMPARE(service.heard, QStringList{u"{\"message_type\":\"song\"}"_s});
 }
 
-void TestTargets::streamsWhatIsNotUtf8ToTheByte()
+void TestTargets::sendsAudioThatIsNotUtf8Unchanged()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -528,7 +528,7 @@ void TestTargets::streamsWhatIsNotUtf8ToTheByte()
     QVERIFY(service.heard.isEmpty());
 }
 
-void TestTargets::passesOverWhatIsNoAnswer()
+void TestTargets::ignoresOtherMessages()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -544,7 +544,7 @@ void TestTargets::passesOverWhatIsNoAnswer()
     QCOMPARE(answers.all[0].messageId, u"a"_s);
 }
 
-void TestTargets::answersWhatWaitsWhenASocketEnds()
+void TestTargets::completesOutstandingChunksWhenAConnectionEnds()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -562,7 +562,7 @@ void TestTargets::answersWhatWaitsWhenASocketEnds()
     }
 }
 
-void TestTargets::opensASocketAnewAfterItEnded()
+void TestTargets::reopensAWebSocketAfterItEnded()
 {
     SocketFake service;
     ServiceTarget target(service.settings());
@@ -578,7 +578,7 @@ void TestTargets::opensASocketAnewAfterItEnded()
     QTRY_COMPARE(service.heard.size(), 2);
 }
 
-void TestTargets::givesUpASocketThatSaysNothing()
+void TestTargets::givesUpASilentWebSocket()
 {
     SocketFake service;
     ServiceTarget target(service.settings(50));
@@ -587,11 +587,11 @@ void TestTargets::givesUpASocketThatSaysNothing()
     target.send(audio(u"left"_s, "{}"), answers.next());
 
     QTRY_COMPARE(answers.all.size(), 1);
-    QVERIFY2(answers.all[0].trouble.startsWith(u"no answer came from ws://127.0.0.1:"_s),
+    QVERIFY2(answers.all[0].trouble.startsWith(u"no answer from ws://127.0.0.1:"_s),
              qPrintable(answers.all[0].trouble));
 }
 
-void TestTargets::tellsASocketThatIsRejected()
+void TestTargets::reportsARejectedWebSocket()
 {
     ServiceTarget target({.service = QUrl(u"http://127.0.0.1:1"_s)});
     Answers answers;
@@ -602,23 +602,23 @@ void TestTargets::tellsASocketThatIsRejected()
     QCOMPARE(answers.all[0].trouble, u"ws://127.0.0.1:1/audio/stream/left ended: Connection refused"_s);
 }
 
-void TestTargets::readsAddressesAsPeopleWriteThem_data()
+void TestTargets::readsServiceAddresses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("address");
 
-    QTest::newRow("whole") << u"http://127.0.0.1:8000"_s << u"http://127.0.0.1:8000"_s;
+    QTest::newRow("complete") << u"http://127.0.0.1:8000"_s << u"http://127.0.0.1:8000"_s;
     QTest::newRow("without a scheme") << u"localhost:8000"_s << u"http://localhost:8000"_s;
     QTest::newRow("behind a proxy") << u"https://example.org/loom/"_s << u"https://example.org/loom/"_s;
-    QTest::newRow("as a WebSocket's") << u"ws://localhost:8000"_s << u"http://localhost:8000"_s;
-    QTest::newRow("as a WebSocket's with TLS") << u"wss://example.org"_s << u"https://example.org"_s;
-    QTest::newRow("nothing") << u""_s << QString();
+    QTest::newRow("as a WebSocket address") << u"ws://localhost:8000"_s << u"http://localhost:8000"_s;
+    QTest::newRow("as a WebSocket address with TLS") << u"wss://example.org"_s << u"https://example.org"_s;
+    QTest::newRow("empty") << u""_s << QString();
     QTest::newRow("another scheme") << u"ftp://example.org"_s << QString();
-    QTest::newRow("a port that is none") << u"http://localhost:port"_s << QString();
+    QTest::newRow("an invalid port") << u"http://localhost:port"_s << QString();
     QTest::newRow("with a query") << u"http://localhost:8000?x"_s << QString();
 }
 
-void TestTargets::readsAddressesAsPeopleWriteThem()
+void TestTargets::readsServiceAddresses()
 {
     QFETCH(QString, text);
     QFETCH(QString, address);
@@ -628,7 +628,7 @@ void TestTargets::readsAddressesAsPeopleWriteThem()
     QCOMPARE(read ? read->toString() : QString(), address);
 }
 
-void TestTargets::aRealServiceStoresAHundredReadings()
+void TestTargets::aRealServiceStoresAHundredMessages()
 {
     ServiceProcess service;
     QVERIFY(service.isListening());
@@ -647,7 +647,7 @@ void TestTargets::aRealServiceStoresAHundredReadings()
     QCOMPARE(readTopic(service.brokerAddress(), "device.state.power.raw").size(), 100);
 }
 
-void TestTargets::aRealServiceStoresARecording()
+void TestTargets::aRealServiceStoresAWavFile()
 {
     ServiceProcess service;
     QVERIFY(service.isListening());

@@ -16,9 +16,9 @@ class WaveformTest : public QObject
 private slots:
     void readsEachEncoding_data();
     void readsEachEncoding();
-    void takesTheExtremesOfEachColumn();
+    void computesTheExtremesOfEachColumn();
     void rejectsCompressedSound();
-    void survivesWhatIsNoNumber();
+    void handlesNaN();
 
 private:
     static QByteArray format(quint16 tag, quint16 sampleBytes);
@@ -40,7 +40,7 @@ WavFile WaveformTest::wavOf(const QByteArray &format, const QByteArray &sound)
 void WaveformTest::readsEachEncoding_data()
 {
     QTest::addColumn<QByteArray>("format");
-    QTest::addColumn<QByteArray>("sample"); ///< minus one half of full scale
+    QTest::addColumn<QByteArray>("sample"); ///< -0.5 of full scale
 
     const QByteArray subformat = QByteArray(8, '\0') + littleEndian(quint16(1)) + QByteArray(14, '\0');
     QTest::newRow("8 bits") << format(1, 1) << QByteArray("\x40");
@@ -66,7 +66,7 @@ void WaveformTest::readsEachEncoding()
     QCOMPARE(waveform->peak, 0.5);
 }
 
-void WaveformTest::takesTheExtremesOfEachColumn()
+void WaveformTest::computesTheExtremesOfEachColumn()
 {
     QByteArray sound;
     for (int i = 0; i < 100; ++i)
@@ -90,7 +90,7 @@ void WaveformTest::rejectsCompressedSound()
     QVERIFY(!Waveform::of(wavOf(format(AdPcm, 1), "sound"), 10));
 }
 
-void WaveformTest::survivesWhatIsNoNumber()
+void WaveformTest::handlesNaN()
 {
     const auto sound = littleEndian(std::numeric_limits<float>::quiet_NaN()) + littleEndian(0.25F);
 

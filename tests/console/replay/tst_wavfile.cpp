@@ -14,16 +14,16 @@ class TestWavFile : public QObject
     Q_OBJECT
 
 private slots:
-    void readsWhatTheRecordingIs();
-    void passesOverWhatIsNoSound();
-    void cutsItIntoFilesThatMakeUpTheWhole_data();
-    void cutsItIntoFilesThatMakeUpTheWhole();
-    void takesAFileThatIsCutOff();
-    void rejectsWhatIsNoRecording_data();
-    void rejectsWhatIsNoRecording();
+    void readsTheFormat();
+    void skipsOtherChunks();
+    void splitsIntoFilesWithAllSound_data();
+    void splitsIntoFilesWithAllSound();
+    void acceptsATruncatedFile();
+    void rejectsOtherFiles_data();
+    void rejectsOtherFiles();
 };
 
-void TestWavFile::readsWhatTheRecordingIs()
+void TestWavFile::readsTheFormat()
 {
     const auto wav = WavFile::fromBytes(wavBytes(1500, 2, 44100), u"a.wav"_s);
 
@@ -34,7 +34,7 @@ void TestWavFile::readsWhatTheRecordingIs()
     QCOMPARE(wav->durationMs(), 1500);
 }
 
-void TestWavFile::passesOverWhatIsNoSound()
+void TestWavFile::skipsOtherChunks()
 {
     const auto bytes = riff(chunkOf("LIST", "odd") + chunkOf("fmt ", pcmFormat(1, 8000)) + chunkOf("cue ", "1234")
                             + chunkOf("data", "abcd"));
@@ -45,20 +45,20 @@ void TestWavFile::passesOverWhatIsNoSound()
     QCOMPARE(wav->sound, "abcd");
 }
 
-void TestWavFile::cutsItIntoFilesThatMakeUpTheWhole_data()
+void TestWavFile::splitsIntoFilesWithAllSound_data()
 {
     QTest::addColumn<int>("ms");
     QTest::addColumn<int>("chunkMs");
     QTest::addColumn<int>("chunks");
     QTest::addColumn<qint64>("lastMs");
 
-    QTest::newRow("evenly") << 3000 << 1000 << 3 << qint64(1000);
-    QTest::newRow("with a rest") << 2500 << 1000 << 3 << qint64(500);
-    QTest::newRow("in one") << 300 << 1000 << 1 << qint64(300);
-    QTest::newRow("as short as can be") << 5 << 1 << 5 << qint64(1);
+    QTest::newRow("even") << 3000 << 1000 << 3 << qint64(1000);
+    QTest::newRow("with a shorter last chunk") << 2500 << 1000 << 3 << qint64(500);
+    QTest::newRow("one chunk") << 300 << 1000 << 1 << qint64(300);
+    QTest::newRow("shortest chunk") << 5 << 1 << 5 << qint64(1);
 }
 
-void TestWavFile::cutsItIntoFilesThatMakeUpTheWhole()
+void TestWavFile::splitsIntoFilesWithAllSound()
 {
     QFETCH(int, ms);
     QFETCH(int, chunkMs);
@@ -80,7 +80,7 @@ void TestWavFile::cutsItIntoFilesThatMakeUpTheWhole()
     QCOMPARE(whole, wav.sound);
 }
 
-void TestWavFile::takesAFileThatIsCutOff()
+void TestWavFile::acceptsATruncatedFile()
 {
     const auto wav = WavFile::fromBytes(wavBytes(1000).chopped(801), u"a.wav"_s);
 
@@ -88,24 +88,24 @@ void TestWavFile::takesAFileThatIsCutOff()
     QCOMPARE(wav->sound.size(), 16000 - 802);
 }
 
-void TestWavFile::rejectsWhatIsNoRecording_data()
+void TestWavFile::rejectsOtherFiles_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("nothing") << ""_ba << u"is no WAV file"_s;
-    QTest::newRow("something else") << QByteArray(100, 'x') << u"is no WAV file"_s;
-    QTest::newRow("another RIFF") << chunkOf("RIFF", "AVI data") << u"is no WAV file"_s;
+    QTest::newRow("empty") << ""_ba << u"is not a WAV file"_s;
+    QTest::newRow("something else") << QByteArray(100, 'x') << u"is not a WAV file"_s;
+    QTest::newRow("another RIFF") << chunkOf("RIFF", "AVI data") << u"is not a WAV file"_s;
     QTest::newRow("no format") << riff(chunkOf("data", "abcd")) << u"no \"fmt \" chunk"_s;
-    QTest::newRow("a format that is cut off") << riff(chunkOf("fmt ", "ab")) << u"no \"fmt \" chunk"_s;
+    QTest::newRow("a truncated format") << riff(chunkOf("fmt ", "ab")) << u"no \"fmt \" chunk"_s;
     QTest::newRow("no channels") << riff(chunkOf("fmt ", pcmFormat(0, 8000)) + chunkOf("data", "abcd"))
                                  << u"no channels"_s;
-    QTest::newRow("no sound") << riff(chunkOf("fmt ", pcmFormat(1, 8000))) << u"has no sound in it"_s;
-    QTest::newRow("less than one moment")
-        << riff(chunkOf("fmt ", pcmFormat(2, 8000)) + chunkOf("data", "ab")) << u"has no sound in it"_s;
+    QTest::newRow("no sound") << riff(chunkOf("fmt ", pcmFormat(1, 8000))) << u"contains no sound"_s;
+    QTest::newRow("less than one frame") << riff(chunkOf("fmt ", pcmFormat(2, 8000)) + chunkOf("data", "ab"))
+                                         << u"contains no sound"_s;
 }
 
-void TestWavFile::rejectsWhatIsNoRecording()
+void TestWavFile::rejectsOtherFiles()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
