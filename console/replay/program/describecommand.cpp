@@ -16,12 +16,12 @@ namespace {
 constexpr qsizetype MaxListed = 20;
 constexpr int CountWidth = 9;
 
-QString moment(qint64 msecs)
+QString timeOf(qint64 msecs)
 {
     return QString::fromLatin1(timeText(msecs));
 }
 
-/// Names come from clients: a terminal must not act on characters in them.
+/// Replaces characters that are not printable. Names come from clients and might contain terminal escape sequences.
 QString printable(QString name)
 {
     std::replace_if(
@@ -34,11 +34,11 @@ QString line(qint64 count, const QString &name)
     return QStringLiteral("  %1  %2\n").arg(count, CountWidth).arg(name);
 }
 
-/// A label with how many names there are, and below it the most frequent ones.
+/// Returns a line with @p label and the number of names, followed by the most frequent names, one per line.
 QString listed(const QString &label, const NameCounts &counts, const QString &nameless)
 {
     const auto total = counts.isComplete() ? QString::number(counts.names())
-                                           //: More names than this are in the capture
+                                           //: More names than this are in the recording
                                            : DescribeCommand::tr("more than %1").arg(counts.names());
     auto text = labelled(label, total);
     for (const auto &[name, count] : counts.top(MaxListed))
@@ -58,33 +58,33 @@ QString timesOf(const RecordingFacts &facts)
     const auto first = *facts.firstTime;
     const auto last = *facts.lastTime;
     //: A label of at most 12 letters
-    return labelled(DescribeCommand::tr("From"), moment(first))
+    return labelled(DescribeCommand::tr("From"), timeOf(first))
            //: A label of at most 12 letters. %1 is a time, %2 a duration
            + labelled(DescribeCommand::tr("To"),
-                      DescribeCommand::tr("%1 (%2)").arg(moment(last), durationText(last - first)));
+                      DescribeCommand::tr("%1 (%2)").arg(timeOf(last), durationText(last - first)));
 }
 
 QString gapsOf(const RecordingFacts &facts)
 {
-    //: A label of at most 12 letters: times in which a recording had no connection, and how long they took altogether
+    //: A label of at most 12 letters: number of times without a connection, and their total length
     auto text = labelled(DescribeCommand::tr("Gaps"),
                          DescribeCommand::tr("%1 (%2)").arg(facts.gaps).arg(durationText(facts.gapMs)));
     const auto count = std::min(facts.firstGaps.size(), MaxListed);
     for (const auto &gap : facts.firstGaps.first(count))
-        text += QStringLiteral("  %1  %2\n").arg(moment(gap.from), durationText(gap.lengthMs()));
+        text += QStringLiteral("  %1  %2\n").arg(timeOf(gap.from), durationText(gap.lengthMs()));
     if (facts.gaps > count)
         text += QStringLiteral("  %1\n").arg(DescribeCommand::tr("and %n more", nullptr, int(facts.gaps - count)));
     return text;
 }
 
-QString leftOutOf(const RecordingFacts &facts)
+QString skippedOf(const RecordingFacts &facts)
 {
     QString text;
     if (facts.partial > 0)
         //: A label of at most 12 letters
-        text += labelled(DescribeCommand::tr("In part"),
+        text += labelled(DescribeCommand::tr("Incomplete"),
                          //: Messages
-                         DescribeCommand::tr("%n captured in part, cannot be replayed", nullptr, int(facts.partial)));
+                         DescribeCommand::tr("%n recorded in part, cannot be replayed", nullptr, int(facts.partial)));
     if (facts.badLines > 0)
         //: A label of at most 12 letters
         text += labelled(DescribeCommand::tr("Unreadable"),
@@ -100,11 +100,11 @@ QString descriptionOf(const RecordingFacts &facts)
     //: A label of at most 12 letters. %1 is the address of a service, %2 a time
     auto text =
         labelled(DescribeCommand::tr("Recorded"),
-                 DescribeCommand::tr("from %1 at %2").arg(facts.header.service, moment(facts.header.capturedAt)))
+                 DescribeCommand::tr("from %1 at %2").arg(facts.header.service, timeOf(facts.header.capturedAt)))
         //: A label of at most 12 letters
         + labelled(DescribeCommand::tr("Messages"),
                    //: Numbers of messages
-                   DescribeCommand::tr("%1 (stored: %2, refused: %3)")
+                   DescribeCommand::tr("%1 (stored: %2, rejected: %3)")
                        .arg(facts.messages)
                        .arg(facts.stored)
                        .arg(facts.rejected));
@@ -114,17 +114,17 @@ QString descriptionOf(const RecordingFacts &facts)
         //: A label of at most 12 letters
         text += labelled(DescribeCommand::tr("Rate"),
                          //: Messages per second
-                         DescribeCommand::tr("%1/s on average, %2/s at most")
+                         DescribeCommand::tr("%1/s on average, %2/s peak")
                              .arg(double(facts.messages) / seconds, 0, 'f', 1)
                              .arg(facts.rate.highestPerSecond(), 0, 'f', 1));
         //: A label of at most 12 letters. Below: messages without a Kafka topic
-        text += listed(DescribeCommand::tr("Topics"), facts.topics, DescribeCommand::tr("(refused, no topic)"));
+        text += listed(DescribeCommand::tr("Topics"), facts.topics, DescribeCommand::tr("(rejected, no topic)"));
         //: A label of at most 12 letters
         text += listed(DescribeCommand::tr("Devices"), facts.devices, {});
     }
     if (facts.gaps > 0)
         text += gapsOf(facts);
-    return text + leftOutOf(facts);
+    return text + skippedOf(facts);
 }
 
 DescribeCommand::DescribeCommand(const Options &options, QObject *parent) : QObject(parent), m_options(options)
@@ -149,7 +149,7 @@ void DescribeCommand::stop()
 void DescribeCommand::report()
 {
     std::fputs(qUtf8Printable(descriptionOf(m_scan.facts())), stdout);
-    emit finished(ExitCode::Fine);
+    emit finished(ExitCode::Success);
 }
 
 } // namespace loom::replay

@@ -8,7 +8,7 @@
 
 namespace loom::replay {
 
-/// Prints what a capture holds. Belongs to one thread.
+/// Prints a summary of a recording (--describe). Belongs to one thread.
 class DescribeCommand : public QObject
 {
     Q_OBJECT
@@ -16,11 +16,11 @@ public:
     explicit DescribeCommand(const Options &options, QObject *parent = nullptr);
 
     void start();
-    /// Ends without a description.
+    /// Ends without a result.
     void stop();
 
 signals:
-    /// The last signal.
+    /// Emitted last.
     void finished(loom::replay::ExitCode code);
 
 private:
@@ -30,7 +30,7 @@ private:
     RecordingScan m_scan;
 };
 
-/// What is in a capture, for people: times, topics, devices, rate and gaps. Lists are bounded.
+/// Returns a summary of a recording as text: times, topics, devices, rate and gaps. Lists are limited to 20 entries.
 QString descriptionOf(const RecordingFacts &facts);
 
 } // namespace loom::replay

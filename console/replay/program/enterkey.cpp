@@ -11,7 +11,8 @@ namespace loom::replay {
 
 namespace {
 
-/// A program in the background that reads from its terminal is stopped.
+/// Whether this process is in a background process group. The kernel stops such a process (SIGTTIN) when it reads from
+/// the terminal.
 bool isInBackground()
 {
     const auto group = ::tcgetpgrp(STDIN_FILENO);
@@ -38,7 +39,7 @@ void EnterKey::read()
 {
     std::array<char, 256> typed{};
     const auto length = isInBackground() ? 0 : ::read(STDIN_FILENO, typed.data(), typed.size());
-    if (length <= 0) // the terminal is gone, or another program's: else this would be called again and again
+    if (length <= 0) // the terminal closed or belongs to another program; the notifier would fire continuously
         return m_input.setEnabled(false);
     if (std::count(typed.begin(), typed.begin() + length, '\n') > 0)
         emit pressed();

@@ -7,17 +7,18 @@
 
 namespace loom::replay {
 
-/// Tells when Enter is pressed on the terminal that is standard input. Where that is something else, or the program
-/// runs in the background, it reads nothing: the input is another program's. Belongs to one thread.
+/// Emits pressed() when Enter is pressed on the terminal at standard input. Reads nothing if standard input is not a
+/// terminal or the program runs in the background. Belongs to one thread.
 class EnterKey : public QObject
 {
     Q_OBJECT
 public:
     explicit EnterKey(QObject *parent = nullptr);
 
-    /// Whether there is a terminal on which to press it.
+    /// Whether standard input is a terminal.
     bool isThere() const { return m_isTerminal; }
-    /// From now on; to be called again after the program may have come back from the background.
+    /// Starts reading if the program is in the foreground. Call this regularly, because the program may move between
+    /// foreground and background.
     void listen();
 
 signals:

@@ -4,10 +4,11 @@
 
 namespace loom::replay {
 
+/// Exit codes of loom-replay.
 enum class ExitCode {
-    Fine = 0,
-    AnswersDiffer = 1, ///< or not all was sent and answered, or a recording has gaps
-    CannotBegin = 2 ///< usage, a file, or a service that cannot be reached
+    Success = 0,
+    AnswersDiffer = 1, ///< a response was not as expected, the run was not completed, or a recording has gaps
+    CannotBegin = 2 ///< usage error, file error, or the service cannot be reached
 };
 
 } // namespace loom::replay

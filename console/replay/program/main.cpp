@@ -25,10 +25,10 @@ int fail(const Failure &failure)
 int show(const QString &text)
 {
     std::fputs(qUtf8Printable(text), stdout);
-    return int(ExitCode::Fine);
+    return int(ExitCode::Success);
 }
 
-/// @p command until it has finished; the first Ctrl+C asks it to, the second ends the program.
+/// Runs @p command until it emits finished(). The first Ctrl+C calls its stop(), the second one ends the program.
 template<typename Command>
 int run(Command &command)
 {
@@ -41,10 +41,10 @@ int run(Command &command)
     return QCoreApplication::exec();
 }
 
-int listStreams()
+int listEndpoints()
 {
     const auto catalogue = Catalogue::load({});
-    return catalogue ? show(streamList(*catalogue)) : fail(catalogue.error());
+    return catalogue ? show(endpointList(*catalogue)) : fail(catalogue.error());
 }
 
 int send(const Options &options)
@@ -77,18 +77,20 @@ int main(int argc, char *argv[])
     const auto options = Options::read(qt.arguments(), QProcessEnvironment::systemEnvironment());
     if (!options)
         return fail(options.error());
+    for (const auto &warning : options->warnings)
+        std::fprintf(stderr, "loom-replay: warning: %s\n", qUtf8Printable(warning));
     switch (options->action) {
     case Options::Action::Show:
         return show(options->text);
     case Options::Action::List:
-        return listStreams();
+        return listEndpoints();
     case Options::Action::Describe:
         return describe(*options);
     case Options::Action::Record:
         return record(*options);
     case Options::Action::Replay:
     case Options::Action::Send:
-    case Options::Action::MessageType:
+    case Options::Action::SendWav:
         return send(*options);
     }
     Q_UNREACHABLE();

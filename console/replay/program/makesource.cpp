@@ -26,12 +26,15 @@ DeviceNames namesOf(const Options &options)
     return *std::move(names);
 }
 
-Result<NamedSource, Failure> fromCapture(const Options &options)
+Result<NamedSource, Failure> fromRecording(const Options &options)
 {
-    auto source = std::make_unique<RecordingSource>(RecordingOptions{
-        namesOf(options), options.moveTimestamps, options.renewMessageIds, options.longestPauseMs, options.selection});
-    if (const auto done = source->open(options.file); !done)
-        return done.error();
+    auto source = std::make_unique<RecordingSource>(RecordingOptions{.names = namesOf(options),
+                                                                     .moveTimestamps = options.moveTimestamps,
+                                                                     .renewMessageIds = options.renewMessageIds,
+                                                                     .longestPauseMs = options.longestPauseMs,
+                                                                     .selection = options.selection});
+    if (const auto failure = source->open(options.file))
+        return *failure;
     return NamedSource{std::move(source), QFileInfo(options.file).fileName()};
 }
 
@@ -72,7 +75,7 @@ Result<NamedSource, Failure> fromCollection(const Options &options)
     if (!collection)
         return collection.error();
     if (collection->payloads.isEmpty())
-        return Failure{QStringLiteral("%1 has no payloads in it").arg(options.file)};
+        return Failure{QStringLiteral("%1 contains no payloads").arg(options.file)};
     return fromPayloads(options, collection->payloads, collection->name);
 }
 
@@ -96,8 +99,8 @@ Result<NamedSource, Failure> fromWav(const Options &options)
 Result<NamedSource, Failure> makeSource(const Options &options)
 {
     if (options.action == Options::Action::Replay)
-        return fromCapture(options);
-    if (options.action == Options::Action::MessageType)
+        return fromRecording(options);
+    if (options.action == Options::Action::SendWav)
         return fromWav(options);
     if (options.route.isEmpty())
         return fromCollection(options);

@@ -9,14 +9,14 @@
 
 namespace loom::replay {
 
-/// What a run sends.
+/// Messages of a run with a name.
 struct NamedSource
 {
     std::unique_ptr<Source> source;
-    QString name; ///< for reports: the file's, or the route
+    QString name; ///< for reports: name of the file, or the route
 };
 
-/// The messages that @p options ask for. Rejects files that cannot be read, and routes that are not there.
+/// Creates the source that @p options specify. Fails if a file cannot be read or the endpoint has no example.
 Result<NamedSource, Failure> makeSource(const Options &options);
 
 } // namespace loom::replay

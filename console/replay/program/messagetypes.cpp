@@ -32,7 +32,7 @@ QString exampleOf(const Batch &batch, const Catalogue &catalogue)
 
 } // namespace
 
-QString streamList(const Catalogue &catalogue)
+QString endpointList(const Catalogue &catalogue)
 {
     QString list;
     for (const auto *endpoint : catalogue.endpoints()) {
@@ -52,9 +52,10 @@ Result<Payload, Failure> examplePayload(const Catalogue &catalogue, const QStrin
         return Payload{.name = route, .route = route, .body = exampleOf(*batch, catalogue)};
     const auto *messageType = catalogue.findByRoute(route.toLatin1());
     if (messageType == nullptr || messageType->examples.isEmpty()) {
-        return Failure{QStringLiteral("there is no example for '%1': loom-replay --list shows what has one. "
-                                      "With --payload FILE any route will do")
-                           .arg(route)};
+        return Failure{
+            QStringLiteral("there is no example for '%1'. loom-replay --list shows the routes that have one. "
+                           "--payload FILE works with any route")
+                .arg(route)};
     }
     return Payload{.name = route, .route = route, .body = exampleOf(*messageType, messageType->examples.first())};
 }

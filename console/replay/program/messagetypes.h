@@ -7,11 +7,11 @@
 
 namespace loom::replay {
 
-/// The route, id and title of each stream, one a line.
-QString streamList(const Catalogue &catalogue);
+/// Returns the route, id and title of each endpoint, one per line.
+QString endpointList(const Catalogue &catalogue);
 
-/// The first example of what is at @p route as a payload, each message in it with a new id each time it
-/// is sent. Rejects a route that is not there.
+/// Returns the first example of the message type or batch at @p route as a payload. Messages get a new id each time
+/// they are sent. Fails if @p route is unknown or has no example.
 Result<Payload, Failure> examplePayload(const Catalogue &catalogue, const QString &route);
 
 } // namespace loom::replay

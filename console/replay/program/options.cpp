@@ -27,132 +27,175 @@ class Text
 struct OptionRow
 {
     const char *name;
-    const char *value; ///< none for a flag
+    const char *value; ///< nullptr for a flag
     QString help;
-    QList<Action> goesWith;
+    QList<Action> validFor;
 };
 
-const QList<Action> Sending{Action::Replay, Action::Send, Action::MessageType};
-const QList<Action> Made{Action::Send, Action::MessageType};
-const QList<Action> Timed{Action::Replay, Action::MessageType};
-const QList<Action> Asking{Action::Replay, Action::Send, Action::MessageType, Action::Record};
-const QList<Action> All{Action::Replay, Action::Send, Action::MessageType,
-                        Action::Record, Action::List, Action::Describe};
+const QList<Action> Sending{Action::Replay, Action::Send, Action::SendWav};
+const QList<Action> Generated{Action::Send, Action::SendWav};
+const QList<Action> WithTiming{Action::Replay, Action::SendWav};
+const QList<Action> WithCredential{Action::Replay, Action::Send, Action::SendWav, Action::Record};
+const QList<Action> All{Action::Replay, Action::Send, Action::SendWav, Action::Record, Action::List, Action::Describe};
 
-/// In the order in which the help lists them.
+/// Old and new name of an option. The old name is accepted for one release, with a warning; --help does not list it.
+struct RenamedOption
+{
+    QLatin1String oldName;
+    QLatin1String newName;
+};
+constexpr RenamedOption RenamedOptions[] = {{QLatin1String("stream"), QLatin1String("endpoint")},
+                                            {QLatin1String("capture"), QLatin1String("record")}};
+
+/// All options in the order of the help.
 QList<OptionRow> optionRows()
 {
     return {
-        {"stream",
+        {"endpoint",
          "route",
-         Text::tr("Send to this route, such as /sensor/gps: the stream's own example, or --payload."),
+         Text::tr("Send to this route, such as /sensor/gps: the endpoint's example, or the body of --payload."),
          {Action::Send}},
-        {"payload", "file", Text::tr("The body to send, with placeholders, instead of the example."), {Action::Send}},
-        {"collection", "file", Text::tr("Send the payloads of this collection."), {Action::Send}},
-        {"wav",
+        {"payload",
          "file",
-         Text::tr("Stream this recording in chunks over the WebSocket for audio."),
-         {Action::MessageType}},
-        {"capture", "file", Text::tr("Record what a service's monitor tells into this new file."), {Action::Record}},
+         Text::tr("File with the body to send instead of the example. It may contain placeholders."),
+         {Action::Send}},
+        {"collection", "file", Text::tr("Send the payloads of this collection."), {Action::Send}},
+        {"wav", "file", Text::tr("Send this WAV file in chunks over the audio WebSocket."), {Action::SendWav}},
+        {"record",
+         "file",
+         Text::tr("Record the messages that a service reports on its monitor channel to this new file."),
+         {Action::Record}},
         {"describe",
          "file",
-         Text::tr("Print what this capture holds: times, topics, devices, rate and gaps."),
+         Text::tr("Print a summary of this recording: times, topics, devices, rate and gaps."),
          {Action::Describe}},
-        {"list", nullptr, Text::tr("List the streams that --stream knows an example of."), {Action::List}},
-        {"to", "url", Text::tr("The service, http or https. http://127.0.0.1:8000 by default."), Sending},
+        {"list", nullptr, Text::tr("List the endpoints that have an example for --endpoint."), {Action::List}},
+        {"to", "url", Text::tr("URL of the service, http or https. Default: http://127.0.0.1:8000."), Sending},
         {"since",
          "time",
-         Text::tr("Replay only messages from this time on: 2026-01-01T12:00:00Z. Without Z or an offset it is UTC."),
+         Text::tr(
+             "Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC."),
          {Action::Replay}},
         {"until", "time", Text::tr("Replay only messages before this time."), {Action::Replay}},
         {"topic",
          "name",
-         Text::tr("Replay only messages of this Kafka topic. May be repeated. An empty name selects refused messages, "
+         Text::tr("Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, "
                   "which have no topic."),
          {Action::Replay}},
         {"device", "name", Text::tr("Replay only messages of this device. May be repeated."), {Action::Replay}},
-        {"speed", "factor", Text::tr("0.1 to 100 times the original timing. 1 by default."), Timed},
+        {"speed", "factor", Text::tr("Speed of the replay, 0.1 to 100 times the original. Default: 1."), WithTiming},
         {"longest-pause",
          "time",
-         Text::tr("Shorten longer pauses of the capture to this: 30s, 5m. 12h by default."),
+         Text::tr("Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h."),
          {Action::Replay}},
-        {"rate", "number", Text::tr("So many messages a second, evenly."), Sending},
-        {"fast", nullptr, Text::tr("As fast as the answers come. The default for payloads."), Sending},
-        {"times", "number", Text::tr("How often it all is sent: 1 by default, 0 for no end."), Sending},
+        {"rate", "number", Text::tr("Send at this fixed rate (messages per second)."), Sending},
+        {"fast", nullptr, Text::tr("Send as fast as responses arrive. Default for payloads."), Sending},
+        {"times", "number",
+         Text::tr("Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with "
+                  "--duration."),
+         Sending},
         {"duration",
          "time",
-         Text::tr("30s, 5m, 250ms: send for so long. Payloads and recordings repeat; or record for so long."),
-         {Action::Replay, Action::Send, Action::MessageType, Action::Record}},
-        {"devices", "number", Text::tr("So many devices, each of which sends it all."), Made},
+         Text::tr("Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated."),
+         {Action::Replay, Action::Send, Action::SendWav, Action::Record}},
+        {"devices", "number", Text::tr("Number of simulated devices. Each of them sends all messages."), Generated},
         {"rename", "pattern",
-         Text::tr("New names for devices, with {device} and {n} in them. {device}-{n} with --devices."), Sending},
+         Text::tr("Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}."),
+         Sending},
         {"timestamps",
          "move|keep",
-         Text::tr("Whether timestamps are moved to now. They are by default."),
+         Text::tr("move: shift all timestamps so that the first message is from now. keep: do not change them. "
+                  "Default: move."),
          {Action::Replay}},
-        {"message-ids", "new|keep", Text::tr("Whether messages get new ids. They do by default."), {Action::Replay}},
-        {"chunk",
-         "time",
-         Text::tr("How long a chunk of the recording is: up to a minute, 1s by default."),
-         {Action::MessageType}},
-        {"header", "name: value", Text::tr("A further header of each request. May be repeated."), Sending},
-        {"in-flight", "number", Text::tr("How many messages may wait for their answers. 24 by default."), Sending},
-        {"seed", "number", Text::tr("Makes what is random the same again."), {Action::Send}},
-        {"expect-status", "status", Text::tr("What each answer has to be, whatever was captured."), Sending},
+        {"message-ids",
+         "new|keep",
+         Text::tr("new: give each message a new id. keep: do not change ids. Default: new."),
+         {Action::Replay}},
+        {"chunk", "time", Text::tr("Length of an audio chunk, at most 1m. Default: 1s."), {Action::SendWav}},
+        {"header", "name: value", Text::tr("Header to add to each request. May be repeated."), Sending},
+        {"in-flight", "number", Text::tr("Maximum number of messages in flight. Default: 24."), Sending},
+        {"seed", "number", Text::tr("Seed for random values. The same seed gives the same values."), {Action::Send}},
+        {"expect-status", "status",
+         Text::tr("Expect this HTTP status of every response, instead of the recorded or configured one."), Sending},
         {"junit", "file", Text::tr("Write the result as JUnit XML."), Sending},
         {"monitor",
          "url",
-         Text::tr("The monitor to record, ws or wss. ws://127.0.0.1:8002 by default."),
+         Text::tr("URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002."),
          {Action::Record}},
         {"key", "key",
-         Text::tr("The key or token that the service or the monitor asks for. Other users of this machine can read it "
-                  "in the list of processes: prefer --key-file, or the variable LOOM_KEY."),
-         Asking},
+         Text::tr("Key or token for the service or its monitor channel. Other users of this machine can read it in the "
+                  "process list: prefer --key-file or the environment variable LOOM_KEY."),
+         WithCredential},
         {"key-file", "file",
-         Text::tr("The file whose first line is the key. Without it and --key, LOOM_KEY is used; for a monitor "
-                  "LOOM_MONITOR_TOKEN before it."),
-         Asking},
-        {"token", "token", Text::tr("The same as --key, for a monitor."), {Action::Record}},
+         Text::tr("File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY "
+                  "is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it."),
+         WithCredential},
+        {"token", "token", Text::tr("Same as --key, for a monitor channel."), {Action::Record}},
         {"ca-file", "file",
-         Text::tr("Certificates (PEM) of a certification authority to trust besides those of the system."), Asking},
-        {"language", "code", Text::tr("Speak this language instead of the system’s, such as de."), All},
+         Text::tr("PEM file with certificates of certification authorities to trust in addition to the system's."),
+         WithCredential},
+        {"language", "code", Text::tr("Language of the output instead of the system’s, such as de."), All},
     };
 }
 
 QString description()
 {
-    return Text::tr("Sends payloads to a Loom service, records what it takes, and replays that.")
+    return Text::tr("Sends test messages to a Loom service, records its traffic and replays recordings.")
            + QStringLiteral("\n\n"
                             "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
-                            "  loom-replay --stream /sensor/gps --rate 200 --devices 50 --duration 30s\n"
-                            "  loom-replay --capture session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n")
-           + Text::tr("Exit code: 0 all was sent and all answers are as expected, 1 not so, or a recording has gaps, 2 "
-                      "usage, or the service cannot be reached.");
+                            "  loom-replay --endpoint /sensor/gps --rate 200 --devices 50 --duration 30s\n"
+                            "  loom-replay --record session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n")
+           + Text::tr("Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a "
+                      "recording has gaps; 2 for a usage or file error, or if the service cannot be reached.");
 }
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(QCommandLineParser &parser, bool withOldNames)
 {
     parser.setApplicationDescription(description());
-    parser.addPositionalArgument(QStringLiteral("capture"), Text::tr("The capture to replay."),
-                                 QStringLiteral("[capture]"));
+    parser.addPositionalArgument(QStringLiteral("recording"), Text::tr("The recording to replay."),
+                                 QStringLiteral("[recording]"));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto rows = optionRows();
-    for (const auto &row : rows)
-        parser.addOption(QCommandLineOption(QLatin1String(row.name), row.help, QLatin1String(row.value)));
+    for (const auto &row : rows) {
+        QStringList names{QLatin1String(row.name)};
+        for (const auto &renamed : RenamedOptions) {
+            if (withOldNames && renamed.newName == names.first())
+                names.append(renamed.oldName);
+        }
+        parser.addOption(QCommandLineOption(names, row.help, QLatin1String(row.value)));
+    }
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    addOptions(parser, false);
+    return parser.helpText();
+}
+
+QStringList warningsOf(const QCommandLineParser &parser)
+{
+    QStringList warnings;
+    for (const auto &renamed : RenamedOptions) {
+        if (parser.optionNames().contains(renamed.oldName))
+            warnings.append(QStringLiteral("--%1 is deprecated and will be removed in the next release: use --%2")
+                                .arg(renamed.oldName, renamed.newName));
+    }
+    return warnings;
 }
 
 QString nameOf(Action action)
 {
     switch (action) {
     case Action::Replay:
-        return QStringLiteral("a capture");
+        return QStringLiteral("a recording");
     case Action::Send:
-        return QStringLiteral("--stream or --collection");
-    case Action::MessageType:
+        return QStringLiteral("--endpoint or --collection");
+    case Action::SendWav:
         return QStringLiteral("--wav");
     case Action::Record:
-        return QStringLiteral("--capture");
+        return QStringLiteral("--record");
     case Action::List:
         return QStringLiteral("--list");
     case Action::Describe:
@@ -163,27 +206,29 @@ QString nameOf(Action action)
     return QStringLiteral("--help");
 }
 
-/// What is to be done; there has to be exactly one thing.
+/// Returns the action that the options ask for. Fails unless there is exactly one.
 Result<Action, Failure> actionOf(const QCommandLineParser &parser)
 {
     static const QList<std::pair<const char *, Action>> actions{
-        {"stream", Action::Send},    {"collection", Action::Send}, {"wav", Action::MessageType},
-        {"capture", Action::Record}, {"list", Action::List},       {"describe", Action::Describe}};
-    QStringList said;
+        {"endpoint", Action::Send}, {"collection", Action::Send}, {"wav", Action::SendWav},
+        {"record", Action::Record}, {"list", Action::List},       {"describe", Action::Describe}};
+    QStringList given;
     Action action = Action::Replay;
     if (const auto files = parser.positionalArguments(); !files.isEmpty())
-        said = files;
+        given = files;
     for (const auto &[name, meaning] : actions) {
         if (parser.isSet(QLatin1String(name))) {
-            said.append(QLatin1String("--") + QLatin1String(name));
+            given.append(QLatin1String("--") + QLatin1String(name));
             action = meaning;
         }
     }
-    if (said.size() > 1)
-        return Failure{QStringLiteral("%1 do not go together: give one of them").arg(said.join(QLatin1String(", ")))};
-    if (said.isEmpty()) {
-        return Failure{QStringLiteral("what is to be sent? Give a capture, or --stream, --collection or --wav; "
-                                      "--capture records one. loom-replay --help lists all")};
+    if (given.size() > 1)
+        return Failure{
+            QStringLiteral("%1 cannot be combined: use only one of them").arg(given.join(QLatin1String(", ")))};
+    if (given.isEmpty()) {
+        return Failure{
+            QStringLiteral("nothing to do: name a recording to replay, or use --endpoint, --collection, --wav "
+                           "or --record. loom-replay --help lists all options")};
     }
     return action;
 }
@@ -192,12 +237,12 @@ Result<void, Failure> checkTogether(const QCommandLineParser &parser, Action act
 {
     const auto rows = optionRows();
     for (const auto &row : rows) {
-        if (!parser.isSet(QLatin1String(row.name)) || row.goesWith.contains(action))
+        if (!parser.isSet(QLatin1String(row.name)) || row.validFor.contains(action))
             continue;
         QStringList partners;
-        for (const auto partner : row.goesWith)
+        for (const auto partner : row.validFor)
             partners.append(nameOf(partner));
-        return Failure{QStringLiteral("--%1 goes with %2, not with %3")
+        return Failure{QStringLiteral("--%1 is valid only with %2, not with %3")
                            .arg(QLatin1String(row.name), partners.join(QLatin1String(" or ")), nameOf(action))};
     }
     return {};
@@ -215,11 +260,11 @@ Options shown(const QString &text)
 Result<Options, Failure> Options::read(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addOptions(parser, true);
     if (!parser.parse(arguments))
-        return Failure{parser.errorText() + QStringLiteral(" loom-replay --help lists what there is.")};
+        return Failure{parser.errorText() + QStringLiteral(" loom-replay --help lists all options.")};
     if (parser.isSet(QStringLiteral("help")))
-        return shown(parser.helpText());
+        return shown(helpText());
     if (parser.isSet(QStringLiteral("version")))
         return shown(QStringLiteral("loom-replay " LOOM_VERSION "\n"));
     if (const auto done = checkLanguage(parser.value(QStringLiteral("language"))); !done)
@@ -227,9 +272,12 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QProc
     const auto action = actionOf(parser);
     if (!action)
         return action.error();
-    if (const auto done = checkTogether(parser, *action); !done)
-        return done.error();
-    return OptionsReader(parser, *action).read(environment);
+    if (const auto failure = checkTogether(parser, *action))
+        return *failure;
+    auto options = OptionsReader(parser, *action).read(environment);
+    if (options)
+        options->warnings = warningsOf(parser);
+    return options;
 }
 
 } // namespace loom::replay

@@ -17,23 +17,24 @@
 
 namespace loom::replay {
 
-/// What the command line of loom-replay asks for.
+/// Parsed command line of loom-replay.
 struct Options
 {
     enum class Action {
         Show, ///< print text
-        List, ///< the streams
-        Describe, ///< print what a capture holds
-        Replay, ///< a capture
-        Send, ///< payloads
-        MessageType, ///< a recording
-        Record ///< a service's monitor
+        List, ///< list the endpoints
+        Describe, ///< print a summary of a recording
+        Replay, ///< replay a recording
+        Send, ///< send payloads
+        SendWav, ///< send a WAV file as audio chunks
+        Record ///< record the monitor channel of a service
     };
 
     Action action = Action::Show;
     QString text; ///< help or version
-    QString file; ///< the capture, collection or recording that is read; the capture that is written
-    QString route; ///< of --stream
+    QStringList warnings; ///< about deprecated options
+    QString file; ///< recording, collection or WAV file to read, or recording to write
+    QString route; ///< value of --endpoint
     QString payloadFile;
 
     QUrl service;
@@ -42,21 +43,21 @@ struct Options
     std::optional<int> expectStatus;
     QString junitFile;
 
-    QString names; ///< the pattern of new device names; empty: they stay
-    int devices = 0; ///< 0: as the payloads say
+    QString names; ///< pattern for new device names; empty keeps the names
+    int devices = 0; ///< number of simulated devices; 0 keeps the payloads' own devices
     bool moveTimestamps = true;
     bool renewMessageIds = true;
     quint32 seed = 0;
     int chunkMs = 1000;
-    qint64 longestPauseMs = RecordingOptions().longestPauseMs; ///< between messages of a capture
-    RecordingSelection selection; ///< of the messages of a capture
+    qint64 longestPauseMs = RecordingOptions().longestPauseMs; ///< RecordingOptions::longestPauseMs
+    RecordingSelection selection; ///< messages of the recording to replay
 
     QUrl monitor;
-    QByteArray credential; ///< that the service or the monitor is shown; empty for none
+    QByteArray credential; ///< for the service or the monitor channel; empty for none
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
 
-    /// Rejects what is not known, not complete or does not go together. Of @p environment LOOM_KEY counts, and
-    /// LOOM_MONITOR_TOKEN for a monitor.
+    /// Parses @p arguments. Rejects unknown options, invalid values and invalid combinations. @p environment provides
+    /// LOOM_KEY and, for recording, LOOM_MONITOR_TOKEN.
     static Result<Options, Failure> read(const QStringList &arguments, const QProcessEnvironment &environment);
 };
 

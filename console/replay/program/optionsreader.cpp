@@ -19,7 +19,7 @@ namespace loom::replay {
 
 namespace {
 
-constexpr int MostDevices = 100'000;
+constexpr int MaxDevices = 100'000;
 constexpr qint64 LongestChunkMs = 60'000;
 
 } // namespace
@@ -31,7 +31,7 @@ OptionsReader::OptionsReader(const QCommandLineParser &parser, Options::Action a
 
 Result<Options, Failure> OptionsReader::read(const QProcessEnvironment &environment)
 {
-    readWhat();
+    readInput();
     readSchedule();
     readDevices();
     readChanges();
@@ -45,27 +45,27 @@ Result<Options, Failure> OptionsReader::read(const QProcessEnvironment &environm
     return m_options;
 }
 
-void OptionsReader::readWhat()
+void OptionsReader::readInput()
 {
     m_options.file = m_parser.positionalArguments().value(0);
-    for (const auto *name : {"collection", "wav", "capture", "describe"}) {
+    for (const auto *name : {"collection", "wav", "record", "describe"}) {
         if (has(name))
             m_options.file = text(name);
     }
-    m_options.route = text("stream");
+    m_options.route = text("endpoint");
     m_options.payloadFile = text("payload");
     m_options.junitFile = text("junit");
-    if (has("payload") && !has("stream"))
-        fail("payload", QStringLiteral("needs --stream: the route to send it to"));
+    if (has("payload") && !has("endpoint"))
+        fail("payload", QStringLiteral("needs --endpoint, the route to send it to"));
 }
 
 void OptionsReader::readSchedule()
 {
     auto &schedule = m_options.schedule;
-    const bool isMade = m_options.action == Options::Action::Send;
-    schedule.pace = isMade ? Schedule::Pace::Fast : Schedule::Pace::Original;
+    const bool isPayload = m_options.action == Options::Action::Send;
+    schedule.pace = isPayload ? Schedule::Pace::Fast : Schedule::Pace::Original;
     if (int(has("speed")) + int(has("rate")) + int(has("fast")) > 1)
-        fail("speed", QStringLiteral(", --rate and --fast do not go together: give one of them"));
+        fail("speed", QStringLiteral(", --rate and --fast cannot be combined: use only one of them"));
     if (has("speed"))
         schedule.speed = decimal("speed");
     if (has("fast"))
@@ -75,22 +75,22 @@ void OptionsReader::readSchedule()
         schedule.perSecond = decimal("rate");
     }
     if (has("longest-pause") && schedule.pace != Schedule::Pace::Original)
-        fail("longest-pause", QStringLiteral("goes with the original timing, not with --rate or --fast"));
+        fail("longest-pause", QStringLiteral("is valid only with the original timing, not with --rate or --fast"));
     m_options.longestPauseMs = duration("longest-pause", m_options.longestPauseMs);
     schedule.durationMs = duration("duration", 0);
     const bool repeats = has("duration") && m_options.action != Options::Action::Replay;
     schedule.passes = number("times", 0, std::numeric_limits<int>::max(), repeats ? 0 : 1);
-    schedule.inFlight = number("in-flight", 1, Schedule::MostInFlight, schedule.inFlight);
+    schedule.inFlight = number("in-flight", 1, Schedule::MaxInFlight, schedule.inFlight);
     m_options.chunkMs = int(duration("chunk", m_options.chunkMs));
     if (m_options.chunkMs > LongestChunkMs)
-        fail("chunk", QStringLiteral("can be a minute at most"));
+        fail("chunk", QStringLiteral("must be at most 1m"));
     if (const auto problem = schedule.problem(); problem && !m_failure)
         m_failure = problem;
 }
 
 void OptionsReader::readDevices()
 {
-    m_options.devices = number("devices", 1, MostDevices, 0);
+    m_options.devices = number("devices", 1, MaxDevices, 0);
     m_options.names = text("rename");
     if (m_options.names.isEmpty() && m_options.devices > 0)
         m_options.names = QStringLiteral("{device}-{n}");
@@ -100,7 +100,7 @@ void OptionsReader::readDevices()
     if (!names)
         fail("rename", QStringLiteral(": ") + names.error().message);
     else if (m_options.devices > 1 && !names->hasNumber())
-        fail("rename", QStringLiteral("needs {n} in it, so that the devices have different names"));
+        fail("rename", QStringLiteral("must contain {n}, so that the devices have different names"));
     else if (m_options.devices == 0 && m_options.action != Options::Action::Replay)
         m_options.devices = 1;
 }
@@ -119,10 +119,10 @@ void OptionsReader::readChanges()
 void OptionsReader::readSelection()
 {
     auto &selection = m_options.selection;
-    selection.from = moment("since");
-    selection.until = moment("until");
+    selection.from = time("since");
+    selection.until = time("until");
     if (selection.from && selection.until && *selection.from >= *selection.until)
-        fail("until", QStringLiteral("has to be after --since"));
+        fail("until", QStringLiteral("must be after --since"));
     const auto names = [this](const char *name) {
         const auto values = m_parser.values(QLatin1String(name));
         return QSet<QString>(values.begin(), values.end());
@@ -142,7 +142,7 @@ void OptionsReader::readTarget()
         if (const auto read = readHeaderLine(header))
             m_options.headers.append({read->first.toUtf8(), read->second.toUtf8()});
         else
-            fail("header", read.error().message);
+            fail("header", QStringLiteral(": ") + read.error().message);
     }
 }
 
@@ -154,7 +154,7 @@ void OptionsReader::readMonitor()
     const bool isSocket = scheme == QLatin1String("ws") || scheme == QLatin1String("wss");
     if (!m_options.monitor.isValid() || !isSocket || m_options.monitor.host().isEmpty()) {
         fail("monitor",
-             QStringLiteral("'%1' is no address of a monitor: it looks like ws://127.0.0.1:8002").arg(text("monitor")));
+             QStringLiteral(": invalid address '%1': use the form ws://127.0.0.1:8002").arg(text("monitor")));
     }
 }
 
@@ -163,11 +163,11 @@ void OptionsReader::readCredential(const QProcessEnvironment &environment)
     if (m_options.action == Options::Action::List || m_options.action == Options::Action::Describe)
         return;
     if (int(has("key")) + int(has("key-file")) + int(has("token")) > 1)
-        return fail("key", QStringLiteral(", --key-file and --token do not go together: give one of them"));
+        return fail("key", QStringLiteral(", --key-file and --token cannot be combined: use only one of them"));
     auto variable = QStringLiteral("LOOM_KEY");
-    const auto ofMonitor = QStringLiteral("LOOM_MONITOR_TOKEN");
-    if (m_options.action == Options::Action::Record && !environment.value(ofMonitor).isEmpty())
-        variable = ofMonitor;
+    const auto monitorVariable = QStringLiteral("LOOM_MONITOR_TOKEN");
+    if (m_options.action == Options::Action::Record && !environment.value(monitorVariable).isEmpty())
+        variable = monitorVariable;
     const char *given = has("key") ? "key" : has("token") ? "token" : nullptr;
     const auto credential = has("key-file") ? credentialFromFile(text("key-file"))
                                             : credentialFromText(given ? text(given) : environment.value(variable));
@@ -209,7 +209,7 @@ int OptionsReader::number(const char *name, int lowest, int highest, int otherwi
     if (isNumber && value >= lowest && value <= highest)
         return value;
     fail(name,
-         QStringLiteral("has to be a whole number from %1 to %2, not '%3'").arg(lowest).arg(highest).arg(text(name)));
+         QStringLiteral("must be a whole number from %1 to %2, not '%3'").arg(lowest).arg(highest).arg(text(name)));
     return otherwise;
 }
 
@@ -218,7 +218,7 @@ double OptionsReader::decimal(const char *name)
     bool isNumber = false;
     const double value = text(name).toDouble(&isNumber);
     if (!isNumber)
-        fail(name, QStringLiteral("has to be a number, not '%1'").arg(text(name)));
+        fail(name, QStringLiteral("must be a number, not '%1'").arg(text(name)));
     return value;
 }
 
@@ -228,24 +228,24 @@ qint64 OptionsReader::duration(const char *name, qint64 otherwise)
         return otherwise;
     const auto value = durationFromText(text(name));
     if (!value)
-        fail(name, QStringLiteral("has to be a time such as 30s, 5m, 1h or 250ms, not '%1'").arg(text(name)));
+        fail(name, QStringLiteral("must be a time such as 30s, 5m, 1h or 250ms, not '%1'").arg(text(name)));
     return value.value_or(otherwise);
 }
 
-std::optional<qint64> OptionsReader::moment(const char *name)
+std::optional<qint64> OptionsReader::time(const char *name)
 {
     if (!has(name))
         return std::nullopt;
     const auto value = parseTime(text(name));
     if (!value)
-        fail(name, QStringLiteral("has to be a date and time such as 2026-01-01T12:00:00Z, not '%1'").arg(text(name)));
+        fail(name, QStringLiteral("must be a date and time such as 2026-01-01T12:00:00Z, not '%1'").arg(text(name)));
     return value;
 }
 
 bool OptionsReader::isFirst(const char *name, const QString &first, const QString &second)
 {
     if (has(name) && text(name) != first && text(name) != second)
-        fail(name, QStringLiteral("has to be %1 or %2, not '%3'").arg(first, second, text(name)));
+        fail(name, QStringLiteral("must be %1 or %2, not '%3'").arg(first, second, text(name)));
     return text(name) != second;
 }
 

@@ -8,7 +8,7 @@ class QCommandLineParser;
 
 namespace loom::replay {
 
-/// Reads the values of options that are known to go together, and tells the first that is wrong.
+/// Converts the values of the options, after their combination was checked. Returns the first error.
 class OptionsReader
 {
 public:
@@ -17,12 +17,11 @@ public:
     Result<Options, Failure> read(const QProcessEnvironment &environment);
 
 private:
-    void readWhat();
+    void readInput();
     void readSchedule();
     void readDevices();
     void readChanges();
     void readSelection();
-    std::optional<qint64> moment(const char *name);
     void readTarget();
     void readMonitor();
     void readCredential(const QProcessEnvironment &environment);
@@ -33,7 +32,8 @@ private:
     int number(const char *name, int lowest, int highest, int otherwise);
     double decimal(const char *name);
     qint64 duration(const char *name, qint64 otherwise);
-    /// Whether the value is the first of the two that are allowed.
+    std::optional<qint64> time(const char *name);
+    /// Whether the value is @p first, which is also the default. The only other valid value is @p second.
     bool isFirst(const char *name, const QString &first, const QString &second);
     void fail(const char *name, const QString &reason);
 

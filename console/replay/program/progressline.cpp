@@ -39,22 +39,22 @@ QString progressText(const Progress &progress, qint64 unexpected, bool withBar, 
         text += QStringLiteral("%1 %  ").arg(int(*progress.fraction * 100), 3);
     //: Numbers of messages in one line: short
     QStringList counts{Text::tr("%1 sent").arg(progress.sent),
-                       //: Sent, not answered yet
+                       //: Sent, no response yet
                        Text::tr("%1 in flight").arg(progress.inFlight())};
     if (progress.late > 0)
-        //: Sent later than they were due
+        //: Sent after the time due
         counts.append(Text::tr("%1 late").arg(progress.late));
     if (unexpected > 0)
-        //: Answers
+        //: Responses
         counts.append(Text::tr("%1 not as expected").arg(unexpected));
     if (progress.elapsedMs > 0) {
         const double perSecond = double(progress.answered) * 1000 / double(progress.elapsedMs);
-        //: A rate, "/s" is "a second"
+        //: A rate; "/s" means "per second"
         counts.append(Text::tr("%1/s").arg(perSecond, 0, 'f', 1));
     }
     if (progress.isWaitingLong() && canSkip)
         //: The next message is sent in %1
-        counts.append(Text::tr("next in %1 · Enter skips").arg(durationText(*progress.nextInMs)));
+        counts.append(Text::tr("next in %1 · press Enter to skip").arg(durationText(*progress.nextInMs)));
     else if (progress.isWaitingLong())
         //: The next message is sent in %1
         counts.append(Text::tr("next in %1").arg(durationText(*progress.nextInMs)));

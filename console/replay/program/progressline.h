@@ -8,22 +8,21 @@
 
 namespace loom::replay {
 
-/// One line about a run that goes on: "[#####---------------]  25 %  1500 sent, 3 in flight, 200/s".
-/// A long wait is told, and that Enter skips it where it @p canSkip.
+/// Returns the progress of a run on one line: "[#####---------------]  25 %  1500 sent, 3 in flight, 200.0/s".
+/// A long wait is shown; if @p canSkip, with the hint that Enter skips it.
 QString progressText(const Progress &progress, qint64 unexpected, bool withBar, bool canSkip = false);
 
-/// What is shown on standard error while something goes on: on a terminal one line that is written
-/// over, elsewhere a line every ten seconds.
+/// Progress display on standard error. On a terminal one line is overwritten; otherwise each call writes a new line.
 class ProgressLine
 {
 public:
     ProgressLine();
 
     bool isOnTerminal() const { return m_isOnTerminal; }
-    /// How often it is worth being told, in milliseconds.
+    /// Recommended interval of show(), in milliseconds.
     int intervalMs() const { return m_isOnTerminal ? 200 : 10'000; }
     void show(const QString &text);
-    /// Makes room for what comes after it.
+    /// Erases the line on a terminal, before other output.
     void clear();
 
 private:

@@ -13,7 +13,7 @@ void warnOfReadableKey(const Options &options, const QUrl &address)
 {
     if (options.credential.isEmpty() || !isReadableOnTheWay(address))
         return;
-    const auto text = Wording::tr("warning: the key travels to %1 unencrypted, and others on the network can read it. "
+    const auto text = Wording::tr("warning: the key is sent to %1 unencrypted, and others on the network can read it. "
                                   "Use https:// or wss://.")
                           .arg(address.host());
     std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));

@@ -6,7 +6,7 @@
 
 namespace loom::replay {
 
-/// Warns on stderr where the key of @p options would travel to @p address so that others on the network could read it.
+/// Warns on stderr if the key of @p options would be sent to @p address unencrypted over a network.
 void warnOfReadableKey(const Options &options, const QUrl &address);
 
 } // namespace loom::replay

@@ -13,9 +13,8 @@ namespace loom::replay {
 
 namespace {
 
-/// What the largest message takes that the service accepts by default.
-constexpr int PayloadBytes = 16 << 20;
-constexpr int MostPerSecond = 100'000;
+constexpr int PayloadBytes = 16 << 20; ///< the service's default maximum size of a message
+constexpr int MaxPerSecond = 100'000;
 
 RecordingSettings settingsOf(const Options &options)
 {
@@ -25,7 +24,7 @@ RecordingSettings settingsOf(const Options &options)
                                .durationMs = options.schedule.durationMs,
                                .tls = options.tls};
     settings.subscription.payloadBytes = PayloadBytes;
-    settings.subscription.maxPerSecond = MostPerSecond;
+    settings.subscription.maxPerSecond = MaxPerSecond;
     return settings;
 }
 
@@ -49,7 +48,7 @@ void RecordCommand::start()
 
 void RecordCommand::showBeginning()
 {
-    const auto text = tr("Recording %1 into %2; Ctrl+C ends it").arg(m_options.monitor.toString(), m_options.file);
+    const auto text = tr("Recording %1 to %2; press Ctrl+C to stop").arg(m_options.monitor.toString(), m_options.file);
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
     m_progressTimer.start(std::chrono::milliseconds(m_line.intervalMs()));
 }
@@ -57,7 +56,7 @@ void RecordCommand::showBeginning()
 void RecordCommand::showInterruption()
 {
     m_line.clear();
-    const auto text = tr("The recording has a gap: %1 It is tried again; what the service takes meanwhile is missing.")
+    const auto text = tr("The recording has a gap: %1 Reconnecting; messages of this time will be missing.")
                           .arg(m_recorder.interruption());
     std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(text));
 }
@@ -67,7 +66,7 @@ void RecordCommand::showResumption()
     m_line.clear();
     const auto gapMs = m_recorder.gapMs() - std::exchange(m_gapMsBefore, m_recorder.gapMs());
     std::fprintf(stderr, "loom-replay: %s\n",
-                 qUtf8Printable(tr("Recording again, after a gap of %1").arg(durationText(gapMs))));
+                 qUtf8Printable(tr("Recording resumed after a gap of %1").arg(durationText(gapMs))));
 }
 
 void RecordCommand::showProgress()
@@ -75,8 +74,8 @@ void RecordCommand::showProgress()
     const auto count = tr("messages: %1").arg(m_recorder.recorded());
     m_line.show(m_recorder.interruption().isEmpty()
                     ? count
-                    //: %1 is "messages: 12", %2 a time
-                    : tr("%1, no connection, gaps: %2").arg(count, durationText(m_recorder.gapMs())));
+                    //: %1 is "messages: 12", %2 the total length of the gaps
+                    : tr("%1, not connected, gaps: %2").arg(count, durationText(m_recorder.gapMs())));
 }
 
 void RecordCommand::report()
@@ -89,14 +88,15 @@ void RecordCommand::report()
         text += labelled(tr("Recorded"), tr("messages: %1, in %2").arg(m_recorder.recorded()).arg(m_options.file));
     if (m_recorder.skipped() > 0)
         //: A label of at most 12 letters; messages
-        text += labelled(tr("Left out"), tr("%n that the monitor had no room for", nullptr, int(m_recorder.skipped())));
+        text += labelled(tr("Dropped"),
+                         tr("%n by the service, because there were too many", nullptr, int(m_recorder.skipped())));
     if (m_recorder.cut() > 0)
-        //: A label of at most 12 letters; messages that the monitor sent in part only
-        text +=
-            labelled(tr("Cut"), tr("%n too long to be had whole, cannot be replayed", nullptr, int(m_recorder.cut())));
+        //: A label of at most 12 letters; messages whose payload the service sent only in part
+        text += labelled(tr("Truncated"), tr("%n too long to be recorded completely, cannot be replayed", nullptr,
+                                             int(m_recorder.cut())));
     if (m_recorder.gaps() > 0)
-        //: A label of at most 12 letters; times without a connection. %1 is how long they took altogether
-        text += labelled(tr("Gaps"), tr("%n without a connection (%1): what the service took then is missing", nullptr,
+        //: A label of at most 12 letters; times without a connection. %1 is their total length
+        text += labelled(tr("Gaps"), tr("%n without a connection (%1): messages of this time are missing", nullptr,
                                         m_recorder.gaps())
                                          .arg(durationText(m_recorder.gapMs())));
     std::fputs(qUtf8Printable(text), stdout);
@@ -104,7 +104,7 @@ void RecordCommand::report()
         std::fprintf(stderr, "loom-replay: %s\n", qUtf8Printable(failure->message));
     emit finished(m_recorder.failure()    ? ExitCode::CannotBegin
                   : m_recorder.gaps() > 0 ? ExitCode::AnswersDiffer
-                                          : ExitCode::Fine);
+                                          : ExitCode::Success);
 }
 
 } // namespace loom::replay

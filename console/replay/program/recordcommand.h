@@ -9,7 +9,7 @@
 
 namespace loom::replay {
 
-/// Records a service's monitor into a file until it is stopped, and shows how it goes.
+/// Records the monitor channel of a service to a file until it is stopped (--record), and shows the progress.
 class RecordCommand : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     MonitorRecorder m_recorder;
     QTimer m_progressTimer;
     ProgressLine m_line;
-    qint64 m_gapMsBefore = 0; ///< of the gaps that were told
+    qint64 m_gapMsBefore = 0; ///< total length of the gaps that were already shown
 };
 
 } // namespace loom::replay

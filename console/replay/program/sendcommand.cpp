@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 constexpr quint16 HttpPort = 80;
 constexpr quint16 HttpsPort = 443;
-constexpr auto Patience = 10s;
+constexpr auto ConnectTimeout = 10s;
 
 TargetSettings targetSettings(const Options &options)
 {
@@ -42,7 +42,7 @@ SendCommand::SendCommand(const Options &options, NamedSource source, QObject *pa
     connect(&m_probe, &QSslSocket::sslErrors, this,
             [this](const QList<QSslError> &errors) { fail(certificateProblem(m_options.service.host(), errors)); });
     connect(&m_probe, &QSslSocket::errorOccurred, this, [this] { onUnreachable(m_probe.errorString()); });
-    connect(&m_timeout, &QTimer::timeout, this, [this] { onUnreachable(tr("it does not answer")); });
+    connect(&m_timeout, &QTimer::timeout, this, [this] { onUnreachable(tr("no response within 10 s")); });
     connect(&m_progressTimer, &QTimer::timeout, this, &SendCommand::showProgress);
     connect(&m_enter, &EnterKey::pressed, this, [this] {
         if (m_run.progress().isWaitingLong())
@@ -56,7 +56,7 @@ void SendCommand::start()
     const auto &service = m_options.service;
     const auto port = quint16(service.port(m_isTls ? HttpsPort : HttpPort));
     warnOfReadableKey(m_options, service);
-    m_timeout.start(Patience);
+    m_timeout.start(ConnectTimeout);
     if (!m_isTls)
         return m_probe.connectToHost(service.host(), port);
     m_probe.setSslConfiguration(m_options.tls);
@@ -83,7 +83,7 @@ void SendCommand::begin()
 
 void SendCommand::onUnreachable(const QString &reason)
 {
-    fail(tr("%1 cannot be reached: %2. Is the service running there? --to names another")
+    fail(tr("%1 cannot be reached: %2. Check that the service is running, or set another address with --to")
              .arg(m_options.service.toString(), reason));
 }
 
@@ -109,15 +109,15 @@ void SendCommand::report()
         summaryText(m_run.progress(), m_run.summary()) + differencesText(m_run.comparison())
         + rejectedKeyText(m_run.summary(), !m_options.credential.isEmpty() || haveCredential(m_options.headers));
     if (const auto skipped = m_run.skipped(); skipped.total() > 0) {
-        //: A label of at most 12 letters; lines of the capture
-        text += labelled(tr("Left out"), tr("lines: %1").arg(skipped.total()))
+        //: A label of at most 12 letters; lines of the recording
+        text += labelled(tr("Skipped"), tr("lines: %1").arg(skipped.total()))
                 + QStringLiteral("  %1\n").arg(skipped.reasons.join(QLatin1String("\n  ")));
     }
     if (const auto skipped = m_run.skipped(); skipped.gaps > 0)
-        //: A label of at most 12 letters; times in which a recording had no connection
-        text += labelled(tr("Gaps"), tr("%n in the recording (%1): what the service took then is missing", nullptr,
-                                        int(skipped.gaps))
-                                         .arg(durationText(skipped.gapMs)));
+        //: A label of at most 12 letters; times without a connection while recording. %1 is their total length
+        text += labelled(tr("Gaps"),
+                         tr("%n in the recording (%1): messages of this time are missing", nullptr, int(skipped.gaps))
+                             .arg(durationText(skipped.gapMs)));
     std::fputs(qUtf8Printable(text), stdout);
     if (!m_options.junitFile.isEmpty()) {
         if (const auto done = m_run.saveJUnit(m_options.junitFile); !done) {
@@ -131,7 +131,8 @@ void SendCommand::report()
 
 ExitCode SendCommand::result() const
 {
-    return m_run.summary().unexpected == 0 && m_run.progress().isComplete() ? ExitCode::Fine : ExitCode::AnswersDiffer;
+    return m_run.summary().unexpected == 0 && m_run.progress().isComplete() ? ExitCode::Success
+                                                                            : ExitCode::AnswersDiffer;
 }
 
 } // namespace loom::replay

@@ -13,16 +13,16 @@
 
 namespace loom::replay {
 
-/// Sends what the options ask for, shows how it goes, and tells what came of it.
+/// Sends the messages of a source to a service, shows the progress and prints the result.
 class SendCommand : public QObject
 {
     Q_OBJECT
 public:
     SendCommand(const Options &options, NamedSource source, QObject *parent = nullptr);
 
-    /// Looks whether the service is there, and begins.
+    /// Checks that the service can be reached, then starts the run.
     void start();
-    /// Sends nothing more, and finishes with the answers that are due.
+    /// Stops sending and finishes after the outstanding responses. A second call does not wait for them.
     void stop();
 
 signals:
@@ -39,7 +39,7 @@ private:
     const Options m_options;
     const bool m_isTls;
     Run m_run;
-    QSslSocket m_probe;
+    QSslSocket m_probe; ///< test connection before the run
     QTimer m_timeout;
     QTimer m_progressTimer;
     ProgressLine m_line;

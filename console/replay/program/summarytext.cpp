@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype MaxListed = 20;
 constexpr int LabelWidth = 13;
-constexpr char16_t FirstWide = 0x2e80; ///< from here on characters are Chinese, Japanese or Korean
+constexpr char16_t FirstWide = 0x2e80; ///< start of the Chinese, Japanese and Korean characters
 
 class Text
 {
@@ -26,7 +26,7 @@ QString statusesText(const Summary &summary)
 {
     QStringList texts;
     for (auto status = summary.byStatus.begin(); status != summary.byStatus.end(); ++status) {
-        //: No answer
+        //: No response
         const auto name = status.key() == 0 ? Text::tr("none") : QString::number(status.key());
         texts.append(QStringLiteral("%1: %2").arg(name).arg(*status));
     }
@@ -36,7 +36,7 @@ QString statusesText(const Summary &summary)
 QString latencyText(const Latencies &latencies)
 {
     const auto ms = [](double value) { return QString::number(value, 'f', 2); };
-    //: Half of the answers took at most %1, 90 % at most %2, 99 % at most %3, the longest %4
+    //: Percentiles of the response time: 50 % (median) is %1, 90 % is %2, 99 % is %3, the maximum is %4
     return Text::tr("p50 %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms")
         .arg(ms(latencies.percentile(0.5)), ms(latencies.percentile(0.9)), ms(latencies.percentile(0.99)),
              ms(latencies.highest()));
@@ -47,7 +47,7 @@ QString lateText(const Progress &progress)
     QStringList texts;
     if (progress.late > 0)
         //: Messages
-        texts.append(Text::tr("%n sent more than 100 ms after the time due", nullptr, int(progress.late)));
+        texts.append(Text::tr("%n sent more than 100 ms late", nullptr, int(progress.late)));
     if (progress.unsent > 0 && !progress.wasStopped)
         //: Messages
         texts.append(
@@ -55,7 +55,7 @@ QString lateText(const Progress &progress)
     return texts.join(QLatin1String("; "));
 }
 
-/// Why a run was not complete; empty where it was, or where lateText() says it.
+/// Returns why a run was not completed; empty if it was, or if lateText() has the reason.
 QString incompleteText(const Progress &progress)
 {
     if (progress.wasStopped && progress.isUnsentAtLeast)
@@ -73,7 +73,7 @@ QString incompleteText(const Progress &progress)
 
 QString labelled(const QString &label, const QString &text)
 {
-    // On a terminal wide characters take two places.
+    // Wide characters occupy two columns on a terminal.
     const auto wide = std::count_if(label.begin(), label.end(), [](QChar c) { return c.unicode() >= FirstWide; });
     return label.leftJustified(LabelWidth - 1 - int(wide)) + u' ' + text + u'\n';
 }
@@ -81,7 +81,7 @@ QString labelled(const QString &label, const QString &text)
 QString summaryText(const Progress &progress, const Summary &summary)
 {
     const double seconds = std::max(0.001, double(progress.elapsedMs) / 1000);
-    //: Messages, time, messages a second, bytes
+    //: Number of messages, time, messages per second, size
     const auto sent = Text::tr("%1 in %2 (%3/s), %4")
                           .arg(progress.sent)
                           .arg(durationText(progress.elapsedMs))
@@ -91,12 +91,12 @@ QString summaryText(const Progress &progress, const Summary &summary)
     auto text = labelled(Text::tr("Sent"), sent);
     if (summary.answers() > 0)
         //: A label of at most 12 letters
-        text += labelled(Text::tr("Answers"), statusesText(summary));
+        text += labelled(Text::tr("Responses"), statusesText(summary));
     if (summary.latencies.count() > 0)
         //: A label of at most 12 letters
-        text += labelled(Text::tr("Took"), latencyText(summary.latencies));
+        text += labelled(Text::tr("Latency"), latencyText(summary.latencies));
     if (summary.sinceDue.count() > 0)
-        //: A label of at most 12 letters; how long answers took from the time at which their messages were due
+        //: A label of at most 12 letters; response times measured from the time at which the message was due
         text += labelled(Text::tr("Since due"), latencyText(summary.sinceDue));
     if (const auto late = lateText(progress); !late.isEmpty())
         //: A label of at most 12 letters
@@ -110,7 +110,7 @@ QString summaryText(const Progress &progress, const Summary &summary)
     if (progress.inFlight() > 0)
         //: A label of at most 12 letters
         text += labelled(Text::tr("Unanswered"), QString::number(progress.inFlight()));
-    //: A label of at most 12 letters, and numbers of answers
+    //: A label of at most 12 letters, and numbers of responses
     return text + labelled(Text::tr("As expected"), Text::tr("%1 of %2").arg(summary.asExpected).arg(progress.sent));
 }
 
@@ -118,13 +118,13 @@ QString rejectedKeyText(const Summary &summary, bool hadKey)
 {
     QString text;
     if (summary.byStatus.value(401) > 0 && !hadKey)
-        text = Text::tr("401: the service asks for a key, and none was sent. --key-file or LOOM_KEY gives one.");
+        text = Text::tr("401: the service requires a key, and none was sent. Set one with --key-file or LOOM_KEY.");
     else if (summary.byStatus.value(401) > 0)
-        text = Text::tr("401: the service does not accept the key. It is unknown, withdrawn or expired: ask the "
-                        "operator of the service for another.");
+        text = Text::tr("401: the service does not accept the key. It is unknown, revoked or expired: ask the "
+                        "operator of the service for a new one.");
     else if (summary.byStatus.value(403) > 0)
-        text = Text::tr("403: the key does not allow some of these messages. Ask the operator of the service for the "
-                        "scope of the stream, or for the device.");
+        text = Text::tr("403: the key does not permit some of these messages. Ask the operator of the service for the "
+                        "scope of the message type, or for the device.");
     return text.isEmpty() ? text : text + u'\n';
 }
 

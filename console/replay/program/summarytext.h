@@ -8,17 +8,16 @@
 
 namespace loom::replay {
 
-/// What a run came to, for people: a few lines.
+/// Returns the statistics of a run as a few lines of text.
 QString summaryText(const Progress &progress, const Summary &summary);
 
-/// A line of the report: @p label, of at most 12 places, then @p text in a column of its own.
+/// Returns a line of the report: @p label, at most 12 columns wide, and @p text aligned in the second column.
 QString labelled(const QString &label, const QString &text);
 
-/// What to do about answers that reject the key, or that there was none (@p hadKey); empty where there is no such
-/// answer.
+/// Returns what to do about 401 and 403 responses; empty if there are none. @p hadKey tells whether a key was sent.
 QString rejectedKeyText(const Summary &summary, bool hadKey);
 
-/// The first differences, one a line; empty where there are none.
+/// Returns the first differences, one per line; empty if there are none.
 QString differencesText(const Comparison &comparison);
 
 } // namespace loom::replay

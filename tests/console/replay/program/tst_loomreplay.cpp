@@ -67,7 +67,7 @@ int eventsIn(const QString &capture)
     return count;
 }
 
-/// A terminal for a program, and the person at it.
+/// Pseudo-terminal for a program under test.
 class Terminal
 {
 public:
@@ -81,7 +81,7 @@ public:
     Q_DISABLE_COPY_MOVE(Terminal)
 
     QString name() const { return QString::fromLocal8Bit(::ptsname(m_descriptor)); }
-    /// What has come on it.
+    /// Output of the program so far.
     QByteArray read() const
     {
         std::array<char, 4096> text{};
@@ -100,7 +100,7 @@ private:
 
 } // namespace
 
-/// The real program against the real service, as QA and a CI job use it.
+/// Runs the real program against the real service.
 class TestLoomReplay : public QObject
 {
     Q_OBJECT
@@ -108,36 +108,37 @@ class TestLoomReplay : public QObject
 private slots:
     void initTestCase();
     void init();
-    void sendsAStreamsExampleAsManyDevices();
-    void sendsAtARateForATime();
-    void measuresFromTheTimeDueWhereItHasOne_data();
-    void measuresFromTheTimeDueWhereItHasOne();
+    void sendsAnExampleAsManyDevices();
+    void sendsAtARateForADuration();
+    void measuresLatencyFromTheTimeDue_data();
+    void measuresLatencyFromTheTimeDue();
     void sendsACollection();
     void sendsAPayloadWithPlaceholders();
-    void sendsAPayloadThatIsNotUtf8ToTheByte();
-    void replaysWhatIsNotUtf8ToTheByte();
-    void streamsARecording();
-    void replaysYesterdaysCapture();
-    void describesACapture();
-    void replaysOnlyWhatIsSelected();
+    void sendsAPayloadThatIsNotUtf8Unchanged();
+    void replaysMessagesThatAreNotUtf8Unchanged();
+    void sendsAWavFile();
+    void replaysARecordingOfYesterday();
+    void describesARecording();
+    void replaysOnlySelectedMessages();
     void skipsALongPauseOnEnter();
     void shortensLongPauses();
-    void tellsAnswersThatDifferFromTheCapture();
-    void holdsAnswersAgainstTheStatusThatIsGiven_data();
-    void holdsAnswersAgainstTheStatusThatIsGiven();
+    void reportsResponsesThatDifferFromTheRecording();
+    void expectsTheStatusOfTheOption_data();
+    void expectsTheStatusOfTheOption();
     void writesJUnit();
-    void endsOnCtrlCWithItsSummary();
-    void failsWhereNothingCanBeSent_data();
-    void failsWhereNothingCanBeSent();
-    void failsWhenItIsStoppedBeforeTheEnd();
-    void recordsAMonitorUntilCtrlC();
-    void goesOnRecordingAfterALostConnection();
-    void tellsWhyARecordingCannotBeWrittenFurther();
+    void printsTheSummaryAfterCtrlC();
+    void failsIfNothingWasSent_data();
+    void failsIfNothingWasSent();
+    void failsIfItIsStoppedBeforeTheEnd();
+    void recordsTheMonitorChannelUntilCtrlC();
+    void continuesRecordingAfterALostConnection();
+    void reportsWhyTheRecordingCannotBeWritten();
     void replaysWhatItRecorded();
-    void replaysWhatTheServiceItselfRecorded();
-    void endsWithTwo_data();
-    void endsWithTwo();
-    void listsTheStreams();
+    void replaysTheServicesOwnMessages();
+    void exitsWith2_data();
+    void exitsWith2();
+    void warnsAboutADeprecatedOption();
+    void listsTheEndpoints();
 
 private:
     std::unique_ptr<QProcess> launch(const QStringList &arguments);
@@ -148,7 +149,7 @@ private:
     QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_service->port()); }
     QString capture(const QList<protocol::Event> &events);
     QString file(const QString &name, const QByteArray &content);
-    /// The message of the error in the JUnit file @p name; empty for none.
+    /// Returns the message of the error in the JUnit file @p name; empty for none.
     static QString errorIn(const QString &name);
 
     std::optional<ServiceProcess> m_service;
@@ -228,13 +229,13 @@ QString TestLoomReplay::errorIn(const QString &name)
     return {};
 }
 
-void TestLoomReplay::sendsAStreamsExampleAsManyDevices()
+void TestLoomReplay::sendsAnExampleAsManyDevices()
 {
     const auto outcome =
-        runAgainstService({u"--stream"_s, u"/sensor/accelerometer"_s, u"--devices"_s, u"20"_s, u"--times"_s, u"3"_s});
+        runAgainstService({u"--endpoint"_s, u"/sensor/accelerometer"_s, u"--devices"_s, u"20"_s, u"--times"_s, u"3"_s});
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
-    QVERIFY2(outcome.output.contains(u"Answers      201: 60\n"_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Responses    201: 60\n"_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"As expected  60 of 60\n"_s), qPrintable(outcome.output));
     QSet<QByteArray> devices;
     QSet<QString> ids;
@@ -248,9 +249,9 @@ void TestLoomReplay::sendsAStreamsExampleAsManyDevices()
     QCOMPARE(ids.size(), 60);
 }
 
-void TestLoomReplay::sendsAtARateForATime()
+void TestLoomReplay::sendsAtARateForADuration()
 {
-    const auto outcome = runAgainstService({u"--stream"_s, u"/sensor/heartrate"_s, u"--rate"_s, u"200"_s,
+    const auto outcome = runAgainstService({u"--endpoint"_s, u"/sensor/heartrate"_s, u"--rate"_s, u"200"_s,
                                             u"--devices"_s, u"50"_s, u"--duration"_s, u"500ms"_s});
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
@@ -259,7 +260,7 @@ void TestLoomReplay::sendsAtARateForATime()
     QCOMPARE(readTopic(m_service->brokerAddress(), "device.health.heartrate.raw").size(), sent);
 }
 
-void TestLoomReplay::measuresFromTheTimeDueWhereItHasOne_data()
+void TestLoomReplay::measuresLatencyFromTheTimeDue_data()
 {
     QTest::addColumn<QStringList>("pace");
     QTest::addColumn<bool>("hasTimeDue");
@@ -267,13 +268,13 @@ void TestLoomReplay::measuresFromTheTimeDueWhereItHasOne_data()
     QTest::newRow("as fast as possible") << QStringList{u"--fast"_s} << false;
 }
 
-void TestLoomReplay::measuresFromTheTimeDueWhereItHasOne()
+void TestLoomReplay::measuresLatencyFromTheTimeDue()
 {
     QFETCH(QStringList, pace);
     QFETCH(bool, hasTimeDue);
 
     const auto outcome =
-        runAgainstService(QStringList{u"--stream"_s, u"/system/apps/macos"_s, u"--times"_s, u"3"_s} + pace);
+        runAgainstService(QStringList{u"--endpoint"_s, u"/system/apps/macos"_s, u"--times"_s, u"3"_s} + pace);
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
     QVERIFY2(outcome.output.contains(u"\nSince due    p50 "_s) == hasTimeDue, qPrintable(outcome.output));
@@ -294,7 +295,7 @@ void TestLoomReplay::sendsACollection()
     const auto outcome = runAgainstService({u"--collection"_s, file(u"morning.json"_s, collection.toText())});
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
-    QVERIFY2(outcome.output.contains(u"Answers      201: 1, 404: 1, 422: 1\n"_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Responses    201: 1, 404: 1, 422: 1\n"_s), qPrintable(outcome.output));
     const auto records = readTopic(m_service->brokerAddress(), "device.state.power.raw");
     QCOMPARE(records.size(), 1);
     const auto level = QJsonDocument::fromJson(records[0].value)[u"battery_level"_s].toInt();
@@ -308,7 +309,7 @@ void TestLoomReplay::sendsAPayloadWithPlaceholders()
         "value": {"lux": {{random 1 1000}}}, "timestamp": "{{now}}"})");
 
     const auto outcome = runAgainstService(
-        {u"--stream"_s, u"/sensor/generic"_s, u"--payload"_s, body, u"--times"_s, u"5"_s, u"--seed"_s, u"1"_s});
+        {u"--endpoint"_s, u"/sensor/generic"_s, u"--payload"_s, body, u"--times"_s, u"5"_s, u"--seed"_s, u"1"_s});
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
     QSet<QByteArray> devices;
@@ -317,13 +318,13 @@ void TestLoomReplay::sendsAPayloadWithPlaceholders()
     QCOMPARE(devices, (QSet<QByteArray>{"lamp-1", "lamp-2", "lamp-3", "lamp-4", "lamp-5"}));
 }
 
-void TestLoomReplay::sendsAPayloadThatIsNotUtf8ToTheByte()
+void TestLoomReplay::sendsAPayloadThatIsNotUtf8Unchanged()
 {
     HttpFake service;
     service.answerWith(400, R"({"error":"INVALID_JSON"})");
     const auto body = "\xff\xfe{\"a\":\"{{\"}\r\n"_ba;
 
-    const auto outcome = run({u"--stream"_s, u"/sensor/gps"_s, u"--payload"_s, file(u"binary"_s, body),
+    const auto outcome = run({u"--endpoint"_s, u"/sensor/gps"_s, u"--payload"_s, file(u"binary"_s, body),
                               u"--expect-status"_s, u"400"_s, u"--to"_s, service.address().toString()});
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
@@ -331,7 +332,7 @@ void TestLoomReplay::sendsAPayloadThatIsNotUtf8ToTheByte()
     QCOMPARE(service.requests[0].body, body);
 }
 
-void TestLoomReplay::replaysWhatIsNotUtf8ToTheByte()
+void TestLoomReplay::replaysMessagesThatAreNotUtf8Unchanged()
 {
     HttpFake service;
     service.answerWith(400, R"({"error_code":"INVALID_JSON"})");
@@ -347,7 +348,7 @@ void TestLoomReplay::replaysWhatIsNotUtf8ToTheByte()
     QCOMPARE(service.requests[0].body, "{\"device_id\":\"\xff\"}"_ba);
 }
 
-void TestLoomReplay::streamsARecording()
+void TestLoomReplay::sendsAWavFile()
 {
     const auto wav = file(u"hall.wav"_s, wavBytes(1000, 1, 16000));
 
@@ -358,7 +359,7 @@ void TestLoomReplay::streamsARecording()
     QCOMPARE(readTopic(m_service->brokerAddress(), "device.audio.raw").size(), 12);
 }
 
-void TestLoomReplay::replaysYesterdaysCapture()
+void TestLoomReplay::replaysARecordingOfYesterday()
 {
     const auto before = QDateTime::currentMSecsSinceEpoch() - 3LL * 24 * 60 * 60 * 1000;
     const auto taken = QString::fromLatin1(timeText(before));
@@ -372,7 +373,7 @@ void TestLoomReplay::replaysYesterdaysCapture()
     const auto outcome = runAgainstService({name, u"--speed"_s, u"50"_s, u"--rename"_s, u"qa-{device}"_s});
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
-    QVERIFY2(outcome.output.contains(u"Answers      201: 2, 422: 1\n"_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Responses    201: 2, 422: 1\n"_s), qPrintable(outcome.output));
     const auto records = readTopic(m_service->brokerAddress(), "device.sensor.gps.raw");
     QCOMPARE(records.size(), 2);
     for (const auto &record : records) {
@@ -381,7 +382,7 @@ void TestLoomReplay::replaysYesterdaysCapture()
     }
 }
 
-void TestLoomReplay::describesACapture()
+void TestLoomReplay::describesARecording()
 {
     QList<protocol::Event> events;
     for (int i = 0; i < 30; ++i) {
@@ -395,15 +396,15 @@ void TestLoomReplay::describesACapture()
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.errors));
     for (const auto &line :
-         {u"Messages     30 (stored: 0, refused: 30)\n"_s, u"From         2026-01-01T00:00:00.000Z\n"_s,
+         {u"Messages     30 (stored: 0, rejected: 30)\n"_s, u"From         2026-01-01T00:00:00.000Z\n"_s,
           u"To           2026-01-01T00:00:29.000Z (29.0 s)\n"_s, u"Topics       1\n"_s,
-          u"         30  (refused, no topic)\n"_s, u"Devices      30\n"_s, u"  and 10 more\n"_s})
+          u"         30  (rejected, no topic)\n"_s, u"Devices      30\n"_s, u"  and 10 more\n"_s})
         QVERIFY2(outcome.output.contains(line), qPrintable(line + outcome.output));
     QVERIFY(!outcome.output.contains(u'\u001b'));
     QCOMPARE(run({u"--describe"_s, file(u"notes.txt"_s, "hello\n")}).code, 2);
 }
 
-void TestLoomReplay::replaysOnlyWhatIsSelected()
+void TestLoomReplay::replaysOnlySelectedMessages()
 {
     QList<protocol::Event> events;
     for (int i = 0; i < 10; ++i) {
@@ -432,7 +433,7 @@ void TestLoomReplay::skipsALongPauseOnEnter()
     QVERIFY2(QTest::qWaitFor(
                  [&] {
                      shown += terminal.read();
-                     return shown.contains("next in 7 h 59 min · Enter skips");
+                     return shown.contains("next in 7 h 59 min · press Enter to skip");
                  },
                  30'000),
              shown);
@@ -456,7 +457,7 @@ void TestLoomReplay::shortensLongPauses()
     QVERIFY2(outcome.output.contains(u"As expected  3 of 3\n"_s), qPrintable(outcome.output));
 }
 
-void TestLoomReplay::tellsAnswersThatDifferFromTheCapture()
+void TestLoomReplay::reportsResponsesThatDifferFromTheRecording()
 {
     const auto name = capture({eventOf(1000, u"/sensor/power"_s, u"{}"_s),
                                eventOf(1000, u"/sensor/power"_s, u"{}"_s, 422, u"INVALID_TYPE"_s)});
@@ -472,7 +473,7 @@ void TestLoomReplay::tellsAnswersThatDifferFromTheCapture()
         qPrintable(outcome.output));
 }
 
-void TestLoomReplay::holdsAnswersAgainstTheStatusThatIsGiven_data()
+void TestLoomReplay::expectsTheStatusOfTheOption_data()
 {
     QTest::addColumn<QString>("status");
     QTest::addColumn<int>("code");
@@ -480,7 +481,7 @@ void TestLoomReplay::holdsAnswersAgainstTheStatusThatIsGiven_data()
     QTest::newRow("not as expected") << u"201"_s << 1;
 }
 
-void TestLoomReplay::holdsAnswersAgainstTheStatusThatIsGiven()
+void TestLoomReplay::expectsTheStatusOfTheOption()
 {
     QFETCH(QString, status);
     QFETCH(int, code);
@@ -502,7 +503,7 @@ void TestLoomReplay::writesJUnit()
     const auto outcome = runAgainstService({name, u"--junit"_s, report});
 
     QCOMPARE(outcome.code, 1);
-    QVERIFY2(outcome.output.contains(u"Left out     lines: 1\n  day.loom.jsonl:3: has only 1 of"_s),
+    QVERIFY2(outcome.output.contains(u"Skipped      lines: 1\n  day.loom.jsonl:3: has only 1 of"_s),
              qPrintable(outcome.output));
     QFile written(report);
     QVERIFY(written.open(QIODevice::ReadOnly));
@@ -514,10 +515,10 @@ void TestLoomReplay::writesJUnit()
     QCOMPARE(xml.attributes().value(u"skipped"_s), u"1"_s);
 }
 
-void TestLoomReplay::endsOnCtrlCWithItsSummary()
+void TestLoomReplay::printsTheSummaryAfterCtrlC()
 {
     const auto process = launch(
-        {u"--stream"_s, u"/system/metadata"_s, u"--rate"_s, u"50"_s, u"--times"_s, u"0"_s, u"--to"_s, address()});
+        {u"--endpoint"_s, u"/system/metadata"_s, u"--rate"_s, u"50"_s, u"--times"_s, u"0"_s, u"--to"_s, address()});
     QTRY_VERIFY_WITH_TIMEOUT(!readTopic(m_service->brokerAddress(), "device.metadata.raw").isEmpty(), 30'000);
 
     process->terminate();
@@ -529,14 +530,14 @@ void TestLoomReplay::endsOnCtrlCWithItsSummary()
     QVERIFY2(outcome.output.contains(u"As expected  %1 of %1\n"_s.arg(stored)), qPrintable(outcome.output));
 }
 
-void TestLoomReplay::failsWhereNothingCanBeSent_data()
+void TestLoomReplay::failsIfNothingWasSent_data()
 {
     QTest::addColumn<QByteArray>("lines");
     QTest::newRow("a header only") << QByteArray();
     QTest::newRow("garbage") << QByteArray("{\"time\": 17\nhello\n");
 }
 
-void TestLoomReplay::failsWhereNothingCanBeSent()
+void TestLoomReplay::failsIfNothingWasSent()
 {
     QFETCH(QByteArray, lines);
     QFile name(capture({}));
@@ -551,7 +552,7 @@ void TestLoomReplay::failsWhereNothingCanBeSent()
     QCOMPARE(errorIn(report), u"nothing was sent"_s);
 }
 
-void TestLoomReplay::failsWhenItIsStoppedBeforeTheEnd()
+void TestLoomReplay::failsIfItIsStoppedBeforeTheEnd()
 {
     const auto report = m_folder->filePath(u"out.xml"_s);
     const auto name = capture(
@@ -575,12 +576,12 @@ void TestLoomReplay::failsWhenItIsStoppedBeforeTheEnd()
     QCOMPARE(errorIn(report), u"stopped, 2 unsent"_s);
 }
 
-void TestLoomReplay::recordsAMonitorUntilCtrlC()
+void TestLoomReplay::recordsTheMonitorChannelUntilCtrlC()
 {
     MonitorFake monitor;
     const auto name = m_folder->filePath(u"tail.loom.jsonl"_s);
     const auto process =
-        launch({u"--capture"_s, name, u"--monitor"_s, monitor.address().toString(), u"--token"_s, u"secret"_s});
+        launch({u"--record"_s, name, u"--monitor"_s, monitor.address().toString(), u"--token"_s, u"secret"_s});
     QTRY_COMPARE_WITH_TIMEOUT(monitor.heard.size(), 1, 30'000);
     QCOMPARE(monitor.authorization, "Bearer secret");
     QVERIFY(std::get<protocol::Subscribe>(monitor.heard[0]).payloadBytes >= 1 << 20);
@@ -592,14 +593,14 @@ void TestLoomReplay::recordsAMonitorUntilCtrlC()
     const auto outcome = outcomeOf(*process);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.output + outcome.errors));
     QVERIFY2(outcome.output.contains(u"Recorded     messages: 1, in "_s), qPrintable(outcome.output));
-    QVERIFY2(outcome.output.contains(u"Left out     3 that"_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Dropped      3 by the service"_s), qPrintable(outcome.output));
 }
 
-void TestLoomReplay::goesOnRecordingAfterALostConnection()
+void TestLoomReplay::continuesRecordingAfterALostConnection()
 {
     MonitorFake monitor;
     const auto name = m_folder->filePath(u"tail.loom.jsonl"_s);
-    const auto process = launch({u"--capture"_s, name, u"--monitor"_s, monitor.address().toString()});
+    const auto process = launch({u"--record"_s, name, u"--monitor"_s, monitor.address().toString()});
     QTRY_COMPARE_WITH_TIMEOUT(monitor.heard.size(), 1, 30'000);
     monitor.say(protocol::Events{{eventOf(1000, u"/sensor/power"_s, u"{}"_s, 422)}});
     QTRY_COMPARE(eventsIn(name), 1);
@@ -615,24 +616,25 @@ void TestLoomReplay::goesOnRecordingAfterALostConnection()
     QVERIFY2(
         recorded.errors.contains(u"loom-replay: The recording has a gap: The connection to the service was lost."_s),
         qPrintable(recorded.errors));
-    QVERIFY2(recorded.errors.contains(u"loom-replay: Recording again, after a gap of "_s), qPrintable(recorded.errors));
+    QVERIFY2(recorded.errors.contains(u"loom-replay: Recording resumed after a gap of "_s),
+             qPrintable(recorded.errors));
     QVERIFY2(recorded.output.contains(u"\nGaps         1 without a connection ("_s), qPrintable(recorded.output));
 
     const auto replayed = runAgainstService({name, u"--fast"_s});
     QVERIFY2(replayed.code == 1 && replayed.output.contains(u"\nGaps         1 in the recording ("_s),
              qPrintable(replayed.output + replayed.errors));
-    QVERIFY2(!replayed.output.contains(u"Left out"_s), qPrintable(replayed.output));
+    QVERIFY2(!replayed.output.contains(u"Skipped"_s), qPrintable(replayed.output));
 }
 
-void TestLoomReplay::tellsWhyARecordingCannotBeWrittenFurther()
+void TestLoomReplay::reportsWhyTheRecordingCannotBeWritten()
 {
     MonitorFake monitor;
     const auto name = m_folder->filePath(u"full.loom.jsonl"_s);
     QProcess process;
-    // A limit of the file's size fails as a full disk does: a part is written, then nothing. Shells count it in 512
-    // bytes or in 1024.
+    // A file size limit fails like a full disk: the first write is short, the next one fails. The unit of ulimit is
+    // 512 or 1024 bytes, depending on the shell.
     process.start(u"sh"_s, {u"-c"_s, u"trap '' XFSZ; ulimit -f 8; exec \"$@\""_s, u"sh"_s, QStringLiteral(LOOM_REPLAY),
-                            u"--capture"_s, name, u"--monitor"_s, monitor.address().toString()});
+                            u"--record"_s, name, u"--monitor"_s, monitor.address().toString()});
     QTRY_COMPARE_WITH_TIMEOUT(monitor.heard.size(), 1, 30'000);
 
     protocol::Events events;
@@ -655,7 +657,7 @@ void TestLoomReplay::replaysWhatItRecorded()
 {
     MonitorFake monitor;
     const auto name = m_folder->filePath(u"tail.loom.jsonl"_s);
-    const auto process = launch({u"--capture"_s, name, u"--monitor"_s, monitor.address().toString()});
+    const auto process = launch({u"--record"_s, name, u"--monitor"_s, monitor.address().toString()});
     QTRY_COMPARE_WITH_TIMEOUT(monitor.heard.size(), 1, 30'000);
     monitor.say(protocol::Events{
         {eventOf(1000, u"/sensor/generic"_s,
@@ -679,10 +681,10 @@ QUrl TestLoomReplay::monitorAddress()
     return QUrl(address.match(QString::fromUtf8(m_service->output())).captured(1));
 }
 
-void TestLoomReplay::replaysWhatTheServiceItselfRecorded()
+void TestLoomReplay::replaysTheServicesOwnMessages()
 {
     const auto name = m_folder->filePath(u"tail.loom.jsonl"_s);
-    const auto recording = launch({u"--capture"_s, name, u"--monitor"_s, monitorAddress().toString()});
+    const auto recording = launch({u"--record"_s, name, u"--monitor"_s, monitorAddress().toString()});
     QTRY_VERIFY_WITH_TIMEOUT(QFile(name).size() > 0, 30'000);
     const Collection collection{
         u"good and bad"_s,
@@ -699,7 +701,7 @@ void TestLoomReplay::replaysWhatTheServiceItselfRecorded()
           .expectedStatus = 422,
           .body = u"{\"device_id\": \"phone\", \"latitude\": 1, \"longitude\": 2, "
                   "\"timestamp\": \"2020-01-01T00:00:00Z\"}"_s}}};
-    // The subscription is in force some time after the file is there: until then what is sent is not recorded.
+    // The subscription becomes active after the file was created; messages sent before that are not recorded.
     const auto collectionFile = file(u"mixed.json"_s, collection.toText());
     const auto sendAll = [&] { return runAgainstService({u"--collection"_s, collectionFile}).code; };
     QTRY_VERIFY_WITH_TIMEOUT(sendAll() == 0 && eventsIn(name) >= 6, 30'000);
@@ -715,29 +717,29 @@ void TestLoomReplay::replaysWhatTheServiceItselfRecorded()
              qPrintable(replayed.output));
 }
 
-void TestLoomReplay::endsWithTwo_data()
+void TestLoomReplay::exitsWith2_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("nothing to do") << QStringList() << u"what is to be sent?"_s;
-    QTest::newRow("an option that is none") << QStringList{u"--sped"_s} << u"Unknown option 'sped'"_s;
-    QTest::newRow("a capture that is not there") << QStringList{u"nowhere.loom.jsonl"_s} << u"cannot be read"_s;
-    QTest::newRow("a file that is no capture") << QStringList{QStringLiteral(LOOM_REPLAY)} << u"is no capture"_s;
-    QTest::newRow("a stream that is not there") << QStringList{u"--stream"_s, u"/nowhere"_s} << u"--list shows"_s;
-    QTest::newRow("a collection that is not there")
-        << QStringList{u"--collection"_s, u"nowhere.json"_s} << u"cannot be read"_s;
-    QTest::newRow("a recording that is none")
-        << QStringList{u"--wav"_s, QStringLiteral(LOOM_REPLAY)} << u"is no WAV file"_s;
-    QTest::newRow("a service that is not there")
-        << QStringList{u"--stream"_s, u"/sensor/gps"_s, u"--to"_s, u"http://127.0.0.1:1"_s}
+    QTest::newRow("nothing to do") << QStringList() << u"nothing to do: name a recording"_s;
+    QTest::newRow("an unknown option") << QStringList{u"--sped"_s} << u"Unknown option 'sped'"_s;
+    QTest::newRow("a missing recording") << QStringList{u"nowhere.loom.jsonl"_s} << u"cannot be read"_s;
+    QTest::newRow("a file that is not a recording")
+        << QStringList{QStringLiteral(LOOM_REPLAY)} << u"is not a recording"_s;
+    QTest::newRow("an unknown endpoint") << QStringList{u"--endpoint"_s, u"/nowhere"_s} << u"--list shows"_s;
+    QTest::newRow("a missing collection") << QStringList{u"--collection"_s, u"nowhere.json"_s} << u"cannot be read"_s;
+    QTest::newRow("a file that is not a WAV file")
+        << QStringList{u"--wav"_s, QStringLiteral(LOOM_REPLAY)} << u"is not a WAV file"_s;
+    QTest::newRow("an unreachable service")
+        << QStringList{u"--endpoint"_s, u"/sensor/gps"_s, u"--to"_s, u"http://127.0.0.1:1"_s}
         << u"http://127.0.0.1:1 cannot be reached: Connection refused"_s;
-    QTest::newRow("a monitor that is not there")
-        << QStringList{u"--capture"_s, u"/nowhere/a"_s, u"--monitor"_s, u"ws://127.0.0.1:1"_s}
-        << u"There is no connection to 127.0.0.1:1: Connection refused"_s;
+    QTest::newRow("an unreachable monitor channel")
+        << QStringList{u"--record"_s, u"/nowhere/a"_s, u"--monitor"_s, u"ws://127.0.0.1:1"_s}
+        << u"Cannot connect to 127.0.0.1:1: Connection refused"_s;
 }
 
-void TestLoomReplay::endsWithTwo()
+void TestLoomReplay::exitsWith2()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, reason);
@@ -750,7 +752,15 @@ void TestLoomReplay::endsWithTwo()
     QCOMPARE(outcome.output, QString());
 }
 
-void TestLoomReplay::listsTheStreams()
+void TestLoomReplay::warnsAboutADeprecatedOption()
+{
+    const auto outcome = run({u"--stream"_s, u"/nowhere"_s});
+
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.errors.startsWith(u"loom-replay: warning: --stream is deprecated"_s), qPrintable(outcome.errors));
+}
+
+void TestLoomReplay::listsTheEndpoints()
 {
     const auto outcome = run({u"--list"_s});
 

@@ -40,47 +40,48 @@ class TestOptions : public QObject
 
 private slots:
     void initTestCase() { QCoreApplication::setApplicationName(u"loom-replay"_s); }
-    void knowsWhatIsToBeDone_data();
-    void knowsWhatIsToBeDone();
-    void schedulesAsItIsTold_data();
-    void schedulesAsItIsTold();
-    void namesDevices_data();
-    void namesDevices();
-    void movesAndRenewsUnlessItIsTold();
-    void selectsAPartOfACapture();
+    void readsTheAction_data();
+    void readsTheAction();
+    void readsTheSchedule_data();
+    void readsTheSchedule();
+    void readsTheDevices_data();
+    void readsTheDevices();
+    void movesTimestampsAndRenewsIdsByDefault();
+    void readsTheSelection();
     void readsHeaders();
-    void takesAKey_data();
-    void takesAKey();
-    void takesAKeyFromAFile();
-    void trustsAPrivateCaThatIsNamed();
-    void rejectsWithTheOptionsName_data();
-    void rejectsWithTheOptionsName();
-    void readsTimes_data();
-    void readsTimes();
+    void readsAKey_data();
+    void readsAKey();
+    void readsAKeyFromAFile();
+    void trustsAPrivateCa();
+    void rejectsAndNamesTheOption_data();
+    void rejectsAndNamesTheOption();
+    void acceptsOldNamesWithAWarning();
+    void readsDurations_data();
+    void readsDurations();
     void writesQuantities_data();
     void writesQuantities();
     void showsProgressOnALine();
-    void everyStreamHasAnExampleWithNewIds();
+    void everyEndpointHasAnExampleWithNewIds();
 };
 
-void TestOptions::knowsWhatIsToBeDone_data()
+void TestOptions::readsTheAction_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<Action>("action");
     QTest::addColumn<QString>("file");
 
-    QTest::newRow("a capture") << u"day.loom.jsonl"_s << Action::Replay << u"day.loom.jsonl"_s;
-    QTest::newRow("a stream") << u"--stream /sensor/gps"_s << Action::Send << u""_s;
+    QTest::newRow("a recording") << u"day.loom.jsonl"_s << Action::Replay << u"day.loom.jsonl"_s;
+    QTest::newRow("an endpoint") << u"--endpoint /sensor/gps"_s << Action::Send << u""_s;
     QTest::newRow("a collection") << u"--collection run.json"_s << Action::Send << u"run.json"_s;
-    QTest::newRow("a recording") << u"--wav a.wav"_s << Action::MessageType << u"a.wav"_s;
-    QTest::newRow("recording") << u"--capture new.loom.jsonl"_s << Action::Record << u"new.loom.jsonl"_s;
-    QTest::newRow("a description") << u"--describe day.loom.jsonl"_s << Action::Describe << u"day.loom.jsonl"_s;
+    QTest::newRow("a WAV file") << u"--wav a.wav"_s << Action::SendWav << u"a.wav"_s;
+    QTest::newRow("recording") << u"--record new.loom.jsonl"_s << Action::Record << u"new.loom.jsonl"_s;
+    QTest::newRow("a summary") << u"--describe day.loom.jsonl"_s << Action::Describe << u"day.loom.jsonl"_s;
     QTest::newRow("the list") << u"--list"_s << Action::List << u""_s;
     QTest::newRow("help") << u"--help a --list"_s << Action::Show << u""_s;
     QTest::newRow("version") << u"--version"_s << Action::Show << u""_s;
 }
 
-void TestOptions::knowsWhatIsToBeDone()
+void TestOptions::readsTheAction()
 {
     QFETCH(QString, line);
     QFETCH(Action, action);
@@ -94,26 +95,26 @@ void TestOptions::knowsWhatIsToBeDone()
     QCOMPARE(options->text.isEmpty(), action != Action::Show);
 }
 
-void TestOptions::schedulesAsItIsTold_data()
+void TestOptions::readsTheSchedule_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<Pace>("pace");
     QTest::addColumn<int>("passes");
     QTest::addColumn<qint64>("durationMs");
 
-    QTest::newRow("a capture") << u"a"_s << Pace::Original << 1 << qint64(0);
-    QTest::newRow("a capture, fast") << u"a --fast"_s << Pace::Fast << 1 << qint64(0);
-    QTest::newRow("a capture for a time") << u"a --duration 5s"_s << Pace::Original << 1 << qint64(5000);
-    QTest::newRow("a capture at a rate") << u"a --rate 50 --times 3"_s << Pace::Rate << 3 << qint64(0);
-    QTest::newRow("a payload") << u"--stream /a"_s << Pace::Fast << 1 << qint64(0);
-    QTest::newRow("a payload many times") << u"--stream /a --times 9"_s << Pace::Fast << 9 << qint64(0);
-    QTest::newRow("a payload for a time") << u"--stream /a --duration 2m"_s << Pace::Fast << 0 << qint64(120'000);
-    QTest::newRow("a payload for a time, at most so often")
-        << u"--stream /a --rate 2 --duration 2m --times 7"_s << Pace::Rate << 7 << qint64(120'000);
-    QTest::newRow("a recording without an end") << u"--wav a --times 0"_s << Pace::Original << 0 << qint64(0);
+    QTest::newRow("a recording") << u"a"_s << Pace::Original << 1 << qint64(0);
+    QTest::newRow("a recording, fast") << u"a --fast"_s << Pace::Fast << 1 << qint64(0);
+    QTest::newRow("a recording for a duration") << u"a --duration 5s"_s << Pace::Original << 1 << qint64(5000);
+    QTest::newRow("a recording at a rate") << u"a --rate 50 --times 3"_s << Pace::Rate << 3 << qint64(0);
+    QTest::newRow("a payload") << u"--endpoint /a"_s << Pace::Fast << 1 << qint64(0);
+    QTest::newRow("a payload, several passes") << u"--endpoint /a --times 9"_s << Pace::Fast << 9 << qint64(0);
+    QTest::newRow("a payload for a duration") << u"--endpoint /a --duration 2m"_s << Pace::Fast << 0 << qint64(120'000);
+    QTest::newRow("a payload for a duration, limited passes")
+        << u"--endpoint /a --rate 2 --duration 2m --times 7"_s << Pace::Rate << 7 << qint64(120'000);
+    QTest::newRow("a WAV file without an end") << u"--wav a --times 0"_s << Pace::Original << 0 << qint64(0);
 }
 
-void TestOptions::schedulesAsItIsTold()
+void TestOptions::readsTheSchedule()
 {
     QFETCH(QString, line);
     QFETCH(Pace, pace);
@@ -128,20 +129,20 @@ void TestOptions::schedulesAsItIsTold()
     QCOMPARE(options->schedule.durationMs, durationMs);
 }
 
-void TestOptions::namesDevices_data()
+void TestOptions::readsTheDevices_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("devices");
     QTest::addColumn<QString>("names");
 
-    QTest::newRow("as they are") << u"--stream /a"_s << 0 << u""_s;
-    QTest::newRow("many") << u"--stream /a --devices 50"_s << 50 << u"{device}-{n}"_s;
-    QTest::newRow("many of another name") << u"--stream /a --devices 50 --rename load-{n}"_s << 50 << u"load-{n}"_s;
-    QTest::newRow("one of another name") << u"--stream /a --rename qa-{device}"_s << 1 << u"qa-{device}"_s;
-    QTest::newRow("those of a capture") << u"a --rename qa-{device}"_s << 0 << u"qa-{device}"_s;
+    QTest::newRow("unchanged") << u"--endpoint /a"_s << 0 << u""_s;
+    QTest::newRow("many") << u"--endpoint /a --devices 50"_s << 50 << u"{device}-{n}"_s;
+    QTest::newRow("many, renamed") << u"--endpoint /a --devices 50 --rename load-{n}"_s << 50 << u"load-{n}"_s;
+    QTest::newRow("one, renamed") << u"--endpoint /a --rename qa-{device}"_s << 1 << u"qa-{device}"_s;
+    QTest::newRow("of a recording") << u"a --rename qa-{device}"_s << 0 << u"qa-{device}"_s;
 }
 
-void TestOptions::namesDevices()
+void TestOptions::readsTheDevices()
 {
     QFETCH(QString, line);
     QFETCH(int, devices);
@@ -154,14 +155,14 @@ void TestOptions::namesDevices()
     QCOMPARE(options->names, names);
 }
 
-void TestOptions::movesAndRenewsUnlessItIsTold()
+void TestOptions::movesTimestampsAndRenewsIdsByDefault()
 {
     QVERIFY(read(u"a"_s)->moveTimestamps && read(u"a"_s)->renewMessageIds);
     QVERIFY(!read(u"a --timestamps keep"_s)->moveTimestamps);
     QVERIFY(!read(u"a --message-ids keep"_s)->renewMessageIds);
 }
 
-void TestOptions::selectsAPartOfACapture()
+void TestOptions::readsTheSelection()
 {
     const auto options = Options::read({u"loom-replay"_s, u"a"_s, u"--since"_s, u"2026-01-01T01:00:00+01:00"_s,
                                         u"--until"_s, u"2026-01-01T00:00:01.500"_s, u"--topic"_s, u"b"_s, u"--topic"_s,
@@ -184,7 +185,7 @@ void TestOptions::readsHeaders()
     QCOMPARE(options->headers, (Headers{{"X-Team", "qa: day"}, {"X-B", "1"}}));
 }
 
-void TestOptions::takesAKey_data()
+void TestOptions::readsAKey_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<Variables>("variables");
@@ -194,18 +195,18 @@ void TestOptions::takesAKey_data()
     const Variables key{both[0]};
     QTest::newRow("none") << u"a"_s << Variables() << ""_ba;
     QTest::newRow("of the environment") << u"a"_s << both << "key"_ba;
-    QTest::newRow("for payloads") << u"--stream /a"_s << both << "key"_ba;
-    QTest::newRow("for a recording") << u"--wav a"_s << both << "key"_ba;
-    QTest::newRow("the token for a monitor") << u"--capture a"_s << both << "token"_ba;
-    QTest::newRow("the key for a monitor") << u"--capture a"_s << key << "key"_ba;
-    QTest::newRow("an empty token") << u"--capture a"_s << key + Variables{{u"LOOM_MONITOR_TOKEN"_s, {}}} << "key"_ba;
+    QTest::newRow("for payloads") << u"--endpoint /a"_s << both << "key"_ba;
+    QTest::newRow("for a WAV file") << u"--wav a"_s << both << "key"_ba;
+    QTest::newRow("the token for a monitor") << u"--record a"_s << both << "token"_ba;
+    QTest::newRow("the key for a monitor") << u"--record a"_s << key << "key"_ba;
+    QTest::newRow("an empty token") << u"--record a"_s << key + Variables{{u"LOOM_MONITOR_TOKEN"_s, {}}} << "key"_ba;
     QTest::newRow("an option before the environment") << u"a --key other"_s << both << "other"_ba;
-    QTest::newRow("an option for a monitor") << u"--capture a --key other"_s << both << "other"_ba;
-    QTest::newRow("the older option") << u"--capture a --token other"_s << both << "other"_ba;
+    QTest::newRow("the option for a monitor") << u"--record a --key other"_s << both << "other"_ba;
+    QTest::newRow("the older option") << u"--record a --token other"_s << both << "other"_ba;
     QTest::newRow("the list needs none") << u"--list"_s << Variables{{u"LOOM_KEY"_s, u"a\nb"_s}} << ""_ba;
 }
 
-void TestOptions::takesAKey()
+void TestOptions::readsAKey()
 {
     QFETCH(QString, line);
     QFETCH(Variables, variables);
@@ -217,7 +218,7 @@ void TestOptions::takesAKey()
     QCOMPARE(options->credential, credential);
 }
 
-void TestOptions::takesAKeyFromAFile()
+void TestOptions::readsAKeyFromAFile()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
@@ -230,7 +231,7 @@ void TestOptions::takesAKeyFromAFile()
     QCOMPARE(options->credential, "ofFile");
 }
 
-void TestOptions::trustsAPrivateCaThatIsNamed()
+void TestOptions::trustsAPrivateCa()
 {
     Certificates certificates;
 
@@ -240,58 +241,57 @@ void TestOptions::trustsAPrivateCaThatIsNamed()
     QVERIFY(options->tls.caCertificates().contains(QSslCertificate::fromPath(certificates.caFile()).value(0)));
 }
 
-void TestOptions::rejectsWithTheOptionsName_data()
+void TestOptions::rejectsAndNamesTheOption_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("nothing to do") << u""_s << u"what is to be sent?"_s;
-    QTest::newRow("an option that is none") << u"--sped 3"_s << u"Unknown option 'sped'"_s;
-    QTest::newRow("two captures") << u"a b"_s << u"a, b do not go together"_s;
-    QTest::newRow("a capture and a stream") << u"a --stream /b"_s << u"a, --stream do not go together"_s;
-    QTest::newRow("speed of a payload") << u"--stream /a --speed 3"_s
-                                        << u"--speed goes with a capture or --wav, not with --stream"_s;
-    QTest::newRow("a time that is none")
+    QTest::newRow("nothing to do") << u""_s << u"nothing to do: name a recording"_s;
+    QTest::newRow("an unknown option") << u"--sped 3"_s << u"Unknown option 'sped'"_s;
+    QTest::newRow("two recordings") << u"a b"_s << u"a, b cannot be combined"_s;
+    QTest::newRow("a recording and an endpoint") << u"a --endpoint /b"_s << u"a, --endpoint cannot be combined"_s;
+    QTest::newRow("speed of a payload") << u"--endpoint /a --speed 3"_s
+                                        << u"--speed is valid only with a recording or --wav, not with --endpoint"_s;
+    QTest::newRow("an invalid time")
         << u"a --since yesterday"_s
-        << u"--since has to be a date and time such as 2026-01-01T12:00:00Z, not 'yesterday'"_s;
-    QTest::newRow("a time before the other")
-        << u"a --since 2026-01-02T00:00:00Z --until 2026-01-01T00:00:00Z"_s << u"--until has to be after --since"_s;
-    QTest::newRow("a topic of a payload")
-        << u"--stream /a --topic b"_s << u"--topic goes with a capture, not with --stream"_s;
-    QTest::newRow("devices of a capture") << u"a --devices 3"_s << u"--devices goes with --stream or"_s;
-    QTest::newRow("a monitor to send to") << u"a --monitor ws://x"_s << u"--monitor goes with --capture"_s;
-    QTest::newRow("JUnit of the list") << u"--list --junit a"_s << u"--junit goes with"_s;
-    QTest::newRow("a payload to nowhere") << u"--collection a --payload b"_s << u"--payload needs --stream"_s;
-    QTest::newRow("two paces") << u"a --speed 3 --fast"_s << u"--speed, --rate and --fast do not go together"_s;
-    QTest::newRow("a speed that is none") << u"a --speed fast"_s << u"--speed has to be a number, not 'fast'"_s;
-    QTest::newRow("too high a speed") << u"a --speed 1000"_s << u"the speed has to be from 0.1 to 100"_s;
-    QTest::newRow("no rate") << u"a --rate 0"_s << u"the rate has to be above 0"_s;
-    QTest::newRow("pauses of a rate") << u"a --longest-pause 5s --rate 3"_s
-                                      << u"--longest-pause goes with the original"_s;
-    QTest::newRow("pauses of payloads") << u"--stream /a --longest-pause 5s"_s
-                                        << u"--longest-pause goes with a capture, not with --stream"_s;
-    QTest::newRow("a time that is none") << u"a --duration soon"_s << u"--duration has to be a time such as 30s"_s;
-    QTest::newRow("too long a chunk") << u"--wav a --chunk 2m"_s << u"--chunk can be a minute at most"_s;
-    QTest::newRow("a status that is none")
-        << u"a --expect-status 42"_s << u"--expect-status has to be a whole number from 100 to 599, not '42'"_s;
-    QTest::newRow("no devices") << u"--stream /a --devices 0"_s << u"--devices has to be a whole number from 1"_s;
-    QTest::newRow("many devices of one name")
-        << u"--stream /a --devices 2 --rename qa-{device}"_s << u"--rename needs {n} in it"_s;
-    QTest::newRow("names that are none") << u"a --rename x/{n}"_s << u"--rename: 'x/{n}' gives no names"_s;
-    QTest::newRow("another word") << u"a --timestamps shift"_s << u"--timestamps has to be move or keep"_s;
-    QTest::newRow("an address that is none") << u"a --to ftp://x"_s << u"--to: 'ftp://x' is no address"_s;
-    QTest::newRow("a monitor that is none")
-        << u"--capture a --monitor http://x"_s << u"--monitor 'http://x' is no address of a monitor"_s;
-    QTest::newRow("two keys") << u"a --key b --key-file c"_s << u"--key, --key-file and --token do not go together"_s;
-    QTest::newRow("a token to send with") << u"a --token b"_s << u"--token goes with --capture"_s;
-    QTest::newRow("a key for the list") << u"--list --key b"_s << u"--key goes with"_s;
-    QTest::newRow("a key file that is not there")
-        << u"a --key-file /nowhere"_s << u"--key-file: /nowhere cannot be read"_s;
-    QTest::newRow("a CA that is not there") << u"a --ca-file /nowhere"_s << u"--ca-file: /nowhere cannot be read"_s;
-    QTest::newRow("a header that is none") << u"a --header X"_s << u"--header 'X' is no header"_s;
+        << u"--since must be a date and time such as 2026-01-01T12:00:00Z, not 'yesterday'"_s;
+    QTest::newRow("an end before the start")
+        << u"a --since 2026-01-02T00:00:00Z --until 2026-01-01T00:00:00Z"_s << u"--until must be after --since"_s;
+    QTest::newRow("a topic for a payload")
+        << u"--endpoint /a --topic b"_s << u"--topic is valid only with a recording, not with --endpoint"_s;
+    QTest::newRow("devices for a recording") << u"a --devices 3"_s << u"--devices is valid only with --endpoint or"_s;
+    QTest::newRow("a monitor for a recording") << u"a --monitor ws://x"_s << u"--monitor is valid only with --record"_s;
+    QTest::newRow("JUnit for the list") << u"--list --junit a"_s << u"--junit is valid only with"_s;
+    QTest::newRow("a payload without a route") << u"--collection a --payload b"_s << u"--payload needs --endpoint"_s;
+    QTest::newRow("two paces") << u"a --speed 3 --fast"_s << u"--speed, --rate and --fast cannot be combined"_s;
+    QTest::newRow("an invalid speed") << u"a --speed fast"_s << u"--speed must be a number, not 'fast'"_s;
+    QTest::newRow("too high a speed") << u"a --speed 1000"_s << u"the speed must be from 0.1 to 100"_s;
+    QTest::newRow("no rate") << u"a --rate 0"_s << u"the rate must be above 0"_s;
+    QTest::newRow("pauses for a rate") << u"a --longest-pause 5s --rate 3"_s
+                                       << u"--longest-pause is valid only with the original"_s;
+    QTest::newRow("pauses for payloads") << u"--endpoint /a --longest-pause 5s"_s
+                                         << u"--longest-pause is valid only with a recording, not with --endpoint"_s;
+    QTest::newRow("an invalid duration") << u"a --duration soon"_s << u"--duration must be a time such as 30s"_s;
+    QTest::newRow("too long a chunk") << u"--wav a --chunk 2m"_s << u"--chunk must be at most 1m"_s;
+    QTest::newRow("an invalid status") << u"a --expect-status 42"_s
+                                       << u"--expect-status must be a whole number from 100 to 599, not '42'"_s;
+    QTest::newRow("no devices") << u"--endpoint /a --devices 0"_s << u"--devices must be a whole number from 1"_s;
+    QTest::newRow("many devices with one name")
+        << u"--endpoint /a --devices 2 --rename qa-{device}"_s << u"--rename must contain {n}"_s;
+    QTest::newRow("an invalid pattern") << u"a --rename x/{n}"_s << u"--rename: Invalid pattern 'x/{n}'"_s;
+    QTest::newRow("an invalid choice") << u"a --timestamps shift"_s << u"--timestamps must be move or keep"_s;
+    QTest::newRow("an invalid address") << u"a --to ftp://x"_s << u"--to: Invalid service address 'ftp://x'"_s;
+    QTest::newRow("an invalid monitor address")
+        << u"--record a --monitor http://x"_s << u"--monitor: invalid address 'http://x'"_s;
+    QTest::newRow("two keys") << u"a --key b --key-file c"_s << u"--key, --key-file and --token cannot be combined"_s;
+    QTest::newRow("a token for sending") << u"a --token b"_s << u"--token is valid only with --record"_s;
+    QTest::newRow("a key for the list") << u"--list --key b"_s << u"--key is valid only with"_s;
+    QTest::newRow("a missing key file") << u"a --key-file /nowhere"_s << u"--key-file: /nowhere cannot be read"_s;
+    QTest::newRow("a missing CA file") << u"a --ca-file /nowhere"_s << u"--ca-file: /nowhere cannot be read"_s;
+    QTest::newRow("an invalid header") << u"a --header X"_s << u"--header: Invalid header 'X'"_s;
 }
 
-void TestOptions::rejectsWithTheOptionsName()
+void TestOptions::rejectsAndNamesTheOption()
 {
     QFETCH(QString, line);
     QFETCH(QString, reason);
@@ -302,7 +302,24 @@ void TestOptions::rejectsWithTheOptionsName()
     QVERIFY2(options.error().message.contains(reason), qPrintable(options.error().message));
 }
 
-void TestOptions::readsTimes_data()
+void TestOptions::acceptsOldNamesWithAWarning()
+{
+    const auto send = read(u"--stream /sensor/gps"_s);
+    const auto record = read(u"--capture a"_s);
+
+    QVERIFY(send && record);
+    QCOMPARE(send->route, u"/sensor/gps"_s);
+    QCOMPARE(send->warnings,
+             QStringList{u"--stream is deprecated and will be removed in the next release: use --endpoint"_s});
+    QCOMPARE(record->file, u"a"_s);
+    QCOMPARE(record->warnings,
+             QStringList{u"--capture is deprecated and will be removed in the next release: use --record"_s});
+    QCOMPARE(read(u"--endpoint /a"_s)->warnings, QStringList());
+    const auto help = read(u"--help"_s)->text;
+    QVERIFY2(!help.contains(u"--stream"_s) && !help.contains(u"--capture"_s), qPrintable(help));
+}
+
+void TestOptions::readsDurations_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("ms"); // 0: none
@@ -312,7 +329,7 @@ void TestOptions::readsTimes_data()
     QTest::newRow("minutes") << u"1.5m"_s << qint64(90'000);
     QTest::newRow("hours") << u"2h"_s << qint64(7'200'000);
     QTest::newRow("milliseconds") << u"250ms"_s << qint64(250);
-    QTest::newRow("nothing") << u""_s << qint64(0);
+    QTest::newRow("empty") << u""_s << qint64(0);
     QTest::newRow("zero") << u"0s"_s << qint64(0);
     QTest::newRow("negative") << u"-5s"_s << qint64(0);
     QTest::newRow("another unit") << u"5d"_s << qint64(0);
@@ -320,7 +337,7 @@ void TestOptions::readsTimes_data()
     QTest::newRow("longer than a year") << u"9999h"_s << qint64(0);
 }
 
-void TestOptions::readsTimes()
+void TestOptions::readsDurations()
 {
     QFETCH(QString, text);
     QFETCH(qint64, ms);
@@ -362,12 +379,12 @@ void TestOptions::showsProgressOnALine()
     auto waiting = endless;
     waiting.nextInMs = 8 * 3'600'000 - 1;
     QCOMPARE(progressText(waiting, 0, true), u"3 sent, 0 in flight, next in 7 h 59 min"_s);
-    QCOMPARE(progressText(waiting, 0, true, true), u"3 sent, 0 in flight, next in 7 h 59 min · Enter skips"_s);
+    QCOMPARE(progressText(waiting, 0, true, true), u"3 sent, 0 in flight, next in 7 h 59 min · press Enter to skip"_s);
     QCOMPARE(progressText(half, 0, false), u" 50 %  100 sent, 10 in flight, 2 late, 90.0/s"_s);
     QCOMPARE(progressText(endless, 0, true), u"3 sent, 0 in flight"_s);
 }
 
-void TestOptions::everyStreamHasAnExampleWithNewIds()
+void TestOptions::everyEndpointHasAnExampleWithNewIds()
 {
     const auto catalogue = Catalogue::load({});
     QVERIFY(catalogue);
@@ -380,7 +397,7 @@ void TestOptions::everyStreamHasAnExampleWithNewIds()
         QVERIFY(!messages.isEmpty());
         for (const auto &message : messages)
             QCOMPARE(message[u"message_id"_s].toString(), u"{{uuid}}"_s);
-        QVERIFY2(streamList(*catalogue).contains(route), endpoint->route.constData());
+        QVERIFY2(endpointList(*catalogue).contains(route), endpoint->route.constData());
     }
     QVERIFY(!examplePayload(*catalogue, u"/nowhere"_s));
 }

@@ -31,7 +31,7 @@ using Variables = QMap<QString, QString>;
 
 QStringList sending(const QString &route, const QStringList &more = {})
 {
-    return QStringList{u"--stream"_s, route} + more;
+    return QStringList{u"--endpoint"_s, route} + more;
 }
 
 QByteArray contentOf(const QString &name)
@@ -42,7 +42,7 @@ QByteArray contentOf(const QString &name)
 
 } // namespace
 
-/// The real loom-replay against a real service that asks for keys, with TLS and without.
+/// Runs the real loom-replay against a real service that requires keys, with and without TLS.
 class TestReplayKeys : public QObject
 {
     Q_OBJECT
@@ -51,17 +51,17 @@ private slots:
     void initTestCase();
     void sendsWithAKey_data();
     void sendsWithAKey();
-    void saysWhatToDoAboutAnAnswer_data();
-    void saysWhatToDoAboutAnAnswer();
-    void streamsARecordingWithAKey();
+    void explains401And403_data();
+    void explains401And403();
+    void sendsAWavFileWithAKey();
     void recordsWithAKeyOrToken_data();
     void recordsWithAKeyOrToken();
-    void writesItsKeyNowhere();
+    void doesNotWriteItsKey();
     void sendsOverTlsWithAPrivateCa();
     void recordsOverTlsWithAPrivateCa();
-    void cannotBeginWithACertificateThatItDoesNotTrust();
-    void warnsOfAKeyThatOthersCanRead();
-    void saysInItsHelpThatAnArgumentCanBeRead();
+    void rejectsAnUntrustedCertificate();
+    void warnsBeforeAKeyIsSentUnencrypted();
+    void warnsAboutKeysAsArgumentsInTheHelp();
 
 private:
     std::unique_ptr<QProcess> launch(const QStringList &arguments, const Variables &variables = {});
@@ -140,10 +140,11 @@ void TestReplayKeys::sendsWithAKey_data()
     QTest::addColumn<Variables>("variables");
 
     const auto key = file(u"key.txt"_s, Position.toUtf8() + "\n{\"id\": \"phone\"}\n");
-    QTest::newRow("of a file") << QStringList{u"--key-file"_s, key} << Variables();
-    QTest::newRow("of the environment") << QStringList() << Variables{{u"LOOM_KEY"_s, Position}};
-    QTest::newRow("of the command line") << QStringList{u"--key"_s, Position} << Variables{{u"LOOM_KEY"_s, u"wrong"_s}};
-    QTest::newRow("as a header, which comes first")
+    QTest::newRow("from a file") << QStringList{u"--key-file"_s, key} << Variables();
+    QTest::newRow("from the environment") << QStringList() << Variables{{u"LOOM_KEY"_s, Position}};
+    QTest::newRow("from the command line")
+        << QStringList{u"--key"_s, Position} << Variables{{u"LOOM_KEY"_s, u"wrong"_s}};
+    QTest::newRow("from a header, which takes precedence")
         << QStringList{u"--header"_s, u"X-API-Key: "_s + Position} << Variables{{u"LOOM_KEY"_s, u"wrong"_s}};
 }
 
@@ -155,23 +156,23 @@ void TestReplayKeys::sendsWithAKey()
     const auto outcome = runAgainstService(sending(u"/sensor/gps"_s, options), variables);
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.all()));
-    QVERIFY2(outcome.output.contains(u"Answers      201: 1\n"_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"Responses    201: 1\n"_s), qPrintable(outcome.output));
     QVERIFY2(outcome.errors.isEmpty(), qPrintable(outcome.errors));
 }
 
-void TestReplayKeys::saysWhatToDoAboutAnAnswer_data()
+void TestReplayKeys::explains401And403_data()
 {
     QTest::addColumn<QString>("route");
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("hint");
 
-    QTest::newRow("no key") << u"/sensor/gps"_s << u""_s << u"401: the service asks for a key, and none was sent"_s;
+    QTest::newRow("no key") << u"/sensor/gps"_s << u""_s << u"401: the service requires a key, and none was sent"_s;
     QTest::newRow("a wrong key") << u"/sensor/gps"_s << u"wrong"_s << u"401: the service does not accept the key"_s;
-    QTest::newRow("a key of another stream")
-        << u"/sensor/heartrate"_s << Position << u"403: the key does not allow some of these messages"_s;
+    QTest::newRow("a key for another message type")
+        << u"/sensor/heartrate"_s << Position << u"403: the key does not permit some of these messages"_s;
 }
 
-void TestReplayKeys::saysWhatToDoAboutAnAnswer()
+void TestReplayKeys::explains401And403()
 {
     QFETCH(QString, route);
     QFETCH(QString, key);
@@ -183,7 +184,7 @@ void TestReplayKeys::saysWhatToDoAboutAnAnswer()
     QVERIFY2(outcome.output.contains(hint), qPrintable(outcome.output));
 }
 
-void TestReplayKeys::streamsARecordingWithAKey()
+void TestReplayKeys::sendsAWavFileWithAKey()
 {
     const QStringList options{u"--wav"_s, file(u"hall.wav"_s, wavBytes(500)), u"--chunk"_s, u"250ms"_s, u"--fast"_s};
 
@@ -191,7 +192,7 @@ void TestReplayKeys::streamsARecordingWithAKey()
     const auto sent = runAgainstService(options, {{u"LOOM_KEY"_s, Everything}});
 
     QCOMPARE(rejected.code, 1);
-    QVERIFY2(rejected.output.contains(u"401: the service asks for a key"_s), qPrintable(rejected.all()));
+    QVERIFY2(rejected.output.contains(u"401: the service requires a key"_s), qPrintable(rejected.all()));
     QVERIFY2(sent.code == 0, qPrintable(sent.all()));
 }
 
@@ -211,18 +212,18 @@ void TestReplayKeys::recordsWithAKeyOrToken()
     const auto name = m_folder.filePath(u"%1.loom.jsonl"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
 
     const auto outcome =
-        run({u"--capture"_s, name, u"--monitor"_s, monitor().toString(), u"--duration"_s, u"100ms"_s}, variables);
+        run({u"--record"_s, name, u"--monitor"_s, monitor().toString(), u"--duration"_s, u"100ms"_s}, variables);
 
     QVERIFY2(outcome.code == 0, qPrintable(outcome.all()));
     QVERIFY(QFile::exists(name));
 }
 
-void TestReplayKeys::writesItsKeyNowhere()
+void TestReplayKeys::doesNotWriteItsKey()
 {
     const auto capture = m_folder.filePath(u"secret.loom.jsonl"_s);
     const auto report = m_folder.filePath(u"secret.xml"_s);
     const auto recording =
-        launch({u"--capture"_s, capture, u"--monitor"_s, monitor().toString()}, {{u"LOOM_KEY"_s, Everything}});
+        launch({u"--record"_s, capture, u"--monitor"_s, monitor().toString()}, {{u"LOOM_KEY"_s, Everything}});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(capture), 30'000);
     Outcome sent;
     const auto isRecorded = [&] {
@@ -230,7 +231,7 @@ void TestReplayKeys::writesItsKeyNowhere()
                                  {{u"LOOM_KEY"_s, Everything}});
         return contentOf(capture).count('\n') > 1;
     };
-    // The subscription is in force some time after the file is there.
+    // The subscription becomes active after the file was created.
     QTRY_VERIFY_WITH_TIMEOUT(isRecorded(), 30'000);
     recording->terminate();
     const auto recorded = outcomeOf(*recording);
@@ -262,7 +263,7 @@ void TestReplayKeys::recordsOverTlsWithAPrivateCa()
     Certificates certificates;
     const TlsProxy proxy(certificates.server(), quint16(monitor().port()));
 
-    const auto outcome = run({u"--capture"_s, m_folder.filePath(u"tls.loom.jsonl"_s), u"--monitor"_s,
+    const auto outcome = run({u"--record"_s, m_folder.filePath(u"tls.loom.jsonl"_s), u"--monitor"_s,
                               u"wss://127.0.0.1:%1"_s.arg(proxy.port()), u"--duration"_s, u"100ms"_s, u"--ca-file"_s,
                               certificates.caFile()},
                              {{u"LOOM_KEY"_s, Everything}});
@@ -270,7 +271,7 @@ void TestReplayKeys::recordsOverTlsWithAPrivateCa()
     QVERIFY2(outcome.code == 0, qPrintable(outcome.all()));
 }
 
-void TestReplayKeys::cannotBeginWithACertificateThatItDoesNotTrust()
+void TestReplayKeys::rejectsAnUntrustedCertificate()
 {
     Certificates certificates;
     const TlsProxy proxy(certificates.server(), m_service->port());
@@ -282,21 +283,21 @@ void TestReplayKeys::cannotBeginWithACertificateThatItDoesNotTrust()
              qPrintable(outcome.errors));
 }
 
-void TestReplayKeys::warnsOfAKeyThatOthersCanRead()
+void TestReplayKeys::warnsBeforeAKeyIsSentUnencrypted()
 {
-    // Where nobody answers: the warning comes before the first byte.
+    // The host does not exist: the warning must appear before anything is sent.
     const auto outcome =
         run(sending(u"/sensor/gps"_s, {u"--to"_s, u"http://loom.invalid"_s}), {{u"LOOM_KEY"_s, Position}});
 
-    QVERIFY2(outcome.errors.contains(u"travels to loom.invalid unencrypted"_s), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"is sent to loom.invalid unencrypted"_s), qPrintable(outcome.errors));
     QVERIFY2(!outcome.errors.contains(Position), qPrintable(outcome.errors));
 }
 
-void TestReplayKeys::saysInItsHelpThatAnArgumentCanBeRead()
+void TestReplayKeys::warnsAboutKeysAsArgumentsInTheHelp()
 {
     auto help = run({u"--help"_s}).output;
 
-    QVERIFY2(help.simplified().contains(u"Other users of this machine can read it in the list of processes"_s),
+    QVERIFY2(help.simplified().contains(u"Other users of this machine can read it in the process list"_s),
              qPrintable(help));
 }
 
