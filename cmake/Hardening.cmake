@@ -1,15 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What makes a memory error end the program instead of serving an attacker, on Loom::Options, in every build type.
-# tests/packaging/test_hardening.py inspects the programs.
+# Compiler and linker flags that make memory errors harder to exploit, on Loom::Options, in every build type.
+# tests/packaging/test_hardening.py checks the programs.
 include(CheckCXXCompilerFlag)
 include(CheckCXXSourceCompiles)
 include(CheckPIESupported)
 
 check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-# Programs reuse the precompiled headers of libraries, which GCC 14 refuses where one is -fPIC and the other -fPIE.
+# Programs reuse the precompiled headers of libraries. GCC 14 rejects them if one is compiled with -fPIC and the other with
+# -fPIE.
 set(CMAKE_CXX_COMPILE_OPTIONS_PIE ${CMAKE_CXX_COMPILE_OPTIONS_PIC})
 
 target_compile_definitions(loom_options INTERFACE _GLIBCXX_ASSERTIONS)
@@ -24,7 +25,7 @@ if(NOT APPLE)
     target_link_options(loom_options INTERFACE LINKER:-z,relro,-z,now)
 endif()
 
-# Level 3 also checks objects whose size is known only when the program runs. An older C library warns about it.
+# Level 3 also checks objects whose size is known only at run time. Older C libraries warn about it.
 set(CMAKE_REQUIRED_FLAGS "-O2 -Werror -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3")
 check_cxx_source_compiles("#include <cstdlib>\nint main() {}" LOOM_HAS_FORTIFY_SOURCE_3)
 unset(CMAKE_REQUIRED_FLAGS)
@@ -33,8 +34,8 @@ if(LOOM_HAS_FORTIFY_SOURCE_3)
     set(fortify_level 3)
 endif()
 
-# The C library warns about it in code that is not optimised, such as that of loom_unoptimised() targets, and sanitizers check
-# the same calls. A distribution's own choice in CXXFLAGS stands: a second definition would be a warning.
+# Not in unoptimised code (the C library warns about it there), such as loom_unoptimised() targets, and not with sanitizers,
+# which check the same calls. A definition in CXXFLAGS by a distribution takes precedence: a second one causes a warning.
 define_property(TARGET PROPERTY LOOM_UNOPTIMISED BRIEF_DOCS "The target is compiled with -O0 in every build type")
 set(fortified_builds $<CONFIG:Release,RelWithDebInfo,MinSizeRel>)
 if(LOOM_SANITIZE)

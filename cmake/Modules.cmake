@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # loom_precompiled_headers(name)
-# Reads Qt's headers once, for the targets that reuse them instead of once a file.
+# Precompiles Qt's headers once for all targets that reuse them, instead of parsing them for each file.
 function(loom_precompiled_headers name)
     file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/${name}.cpp CONTENT "")
     add_library(${name} STATIC ${PROJECT_BINARY_DIR}/${name}.cpp)
@@ -12,8 +12,8 @@ function(loom_precompiled_headers name)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
 endfunction()
 
-# Builds do so for everything, which is half of their time. Only ./dev lint does not, and builds with a compiler launcher,
-# so that a file which forgets an #include still fails to build in one of them.
+# Precompiled headers halve the build time. ./dev lint and builds with a compiler launcher do not use them, so that a
+# missing #include still fails there.
 if(LOOM_PRECOMPILED_HEADERS)
     loom_precompiled_headers(loom_precompiled)
 endif()
@@ -24,7 +24,7 @@ function(loom_precompile target)
     endif()
 endfunction()
 
-# The tests' own files are half of what there is to compile. No build optimises them: that is for what they test.
+# Test code is half of all code to compile. It is never optimised; only the code under test is.
 function(loom_unoptimised target)
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-O0>)
     set_target_properties(${target} PROPERTIES LOOM_UNOPTIMISED ON)
@@ -35,7 +35,8 @@ if(LOOM_TESTS)
 endif()
 
 # loom_module(loom_name SOURCES file… USES target… PRIVATE target…)
-# A static library, with the alias Loom::Name. USES is what its headers need, PRIVATE what only its bodies do.
+# Adds a static library with the alias Loom::Name. USES lists the targets that its headers need, PRIVATE those that only its
+# source files need.
 function(loom_module name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;PRIVATE" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
@@ -48,15 +49,15 @@ function(loom_module name)
     add_library(Loom::${first}${rest} ALIAS ${name})
 endfunction()
 
-# What ThreadSanitizer is for: the tests with the label "threads" and what they start.
+# Targets for ThreadSanitizer: the tests with the label "threads" and the programs that they start.
 add_custom_target(threaded_tests)
 
-# The tests of ./dev test --quick, with the label "unit": those that start neither the service nor anything else.
+# Tests of ./dev test --quick, with the label "unit": they start no other process.
 add_custom_target(unit_tests)
 set(not_unit tst_secondvalidator tst_promtool tst_program tst_sendpage tst_keys tst_replaypage tst_screenshots tst_load)
 
 # loom_test(path/tst_name USES target… LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
-# One Qt test, named after its path.
+# Adds a Qt test, named after its path.
 function(loom_test path)
     cmake_parse_arguments(arg "" "TIMEOUT" "USES;LABELS;DEFINES;ENVIRONMENT" ${ARGN})
     if(NOT arg_TIMEOUT)
@@ -87,7 +88,7 @@ function(loom_test path)
 endfunction()
 
 # loom_pytest(path/test_name LABELS label… TIMEOUT seconds ENVIRONMENT NAME=value…)
-# A module of tests in Python, run by pytest against the real service. ./dev test installs what they need.
+# Adds a module of Python tests, which pytest runs against the real service. ./dev test installs their requirements.
 function(loom_pytest path)
     cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;ENVIRONMENT" ${ARGN})
     if(NOT arg_TIMEOUT)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # loom_npm_files(result PACKAGE name VERSION version SHA512 hash INTO folder FILES path…)
-# Copies files of one npm package into folder/name. `npm pack` downloads the package's archive from the registry that npm
-# is configured for, without its dependencies; the archive's SHA-512 must be the given one, in hexadecimal. Downloads only
-# after a change. The result is empty, or the reason for the failure.
+# Copies files of one npm package to folder/name. `npm pack` downloads the archive of the package, without dependencies,
+# from the configured npm registry. The SHA-512 of the archive must match HASH (hexadecimal). Downloads only after a change.
+# RESULT is empty, or the reason of the failure.
 function(loom_npm_files result)
     cmake_parse_arguments(arg "" "PACKAGE;VERSION;SHA512;INTO" "FILES" ${ARGN})
     set(${result} "" PARENT_SCOPE)

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Every flag lives here and in Hardening.cmake, on one target that all others link.
+# All compiler flags are set here and in Hardening.cmake, on one target to which all others link.
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer WebSockets Test)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(rdkafka REQUIRED IMPORTED_TARGET rdkafka)
-# With systemd the service says when it is ready and that it is alive; elsewhere nobody asks.
+# libsystemd notifies systemd of readiness and liveness. Other systems do not need it.
 pkg_check_modules(systemd IMPORTED_TARGET libsystemd)
 pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
 find_package(OpenSSL 3.0 REQUIRED)
@@ -38,7 +38,7 @@ if(LOOM_SANITIZE)
 endif()
 if(LOOM_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-        message(FATAL_ERROR "libFuzzer comes with clang: configure with the preset fuzz or fuzz-asserts")
+        message(FATAL_ERROR "libFuzzer needs clang: configure with the preset fuzz or fuzz-asserts")
     endif()
     target_compile_options(loom_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(CPACK_PACKAGE_NAME loom)
 set(CPACK_PACKAGE_VENDOR "The Loom authors")
-# Without a domain of its own the project has no address that mail could reach; whoever packs it for others sets theirs.
-set(LOOM_MAINTAINER "The Loom authors <maintainers@loom.invalid>" CACHE STRING "Who answers for the packages: Name <address>")
+# The project has no mail address. Set your own if you build packages for others.
+set(LOOM_MAINTAINER "The Loom authors <maintainers@loom.invalid>" CACHE STRING "Maintainer of the packages: Name <address>")
 if(NOT LOOM_MAINTAINER MATCHES "^[^<>]+ <[^<>@ ]+@[^<>@ ]+>$")
-    message(FATAL_ERROR "LOOM_MAINTAINER is '${LOOM_MAINTAINER}': say it as Name <address>")
+    message(FATAL_ERROR "Invalid LOOM_MAINTAINER '${LOOM_MAINTAINER}': use the form Name <address>")
 endif()
 set(CPACK_PACKAGE_CONTACT ${LOOM_MAINTAINER})
 set(CPACK_RPM_PACKAGE_PACKAGER ${LOOM_MAINTAINER})
@@ -14,13 +14,13 @@ set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_GENERATOR DEB RPM)
 set(CPACK_COMPONENTS_ALL ${packages})
 set(CPACK_COMPONENTS_GROUPING IGNORE)
-set(ingestd_summary "Receives messages from devices over HTTP and WebSocket and stores them in Kafka")
+set(ingestd_summary "Receives sensor readings over HTTP and WebSocket and stores them in Kafka")
 set(ingestd_description
-    "loom-ingestd validates each message against its JSON Schema. It answers after\nKafka has acknowledged the record.")
-set(console_summary "Monitors and tests Loom services")
+    "loom-ingestd validates each message against its schema and responds after Kafka\nhas acknowledged the record.")
+set(console_summary "Shows the live traffic of a Loom service")
 set(console_description
     "loom-console shows health, throughput, connections and messages of a running\nloom-ingestd. loom-replay sends test messages, records traffic and replays it.")
-# The configuration lies in /etc whatever the prefix.
+# The configuration is installed to /etc regardless of the prefix.
 set(CPACK_SET_DESTDIR ON)
 set(CPACK_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
@@ -49,7 +49,7 @@ set(CPACK_RPM_LOOM-INGESTD_PACKAGE_NAME loom-ingestd)
 set(CPACK_RPM_LOOM-INGESTD_PACKAGE_SUMMARY ${ingestd_summary})
 set(CPACK_RPM_LOOM-INGESTD_PACKAGE_DESCRIPTION ${ingestd_description})
 set(CPACK_RPM_LOOM-INGESTD_USER_FILELIST "%config(noreplace) %attr(640,root,loom-ingestd) /etc/loom/ingestd.ini")
-# By the name of the file, since distributions call its package differently.
+# A file name, because the name of its package differs between distributions.
 set(CPACK_RPM_LOOM-INGESTD_PACKAGE_REQUIRES_PRE /usr/sbin/useradd)
 set(CPACK_RPM_LOOM-INGESTD_PRE_INSTALL_SCRIPT_FILE ${CMAKE_CURRENT_SOURCE_DIR}/rpm/pre)
 set(CPACK_RPM_LOOM-INGESTD_POST_INSTALL_SCRIPT_FILE ${CMAKE_CURRENT_SOURCE_DIR}/rpm/post)

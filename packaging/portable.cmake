@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # cmake -D PROGRAMS=folder -D QT_PLUGINS=folder -D QT_TRANSLATIONS=folder -D INTO=folder -P portable.cmake
-# Puts the programs with every library they need, but the C library, where they run from any folder, and the libraries'
-# licences beside them. Needs patchelf, and dpkg to know the licences.
+# Copies the programs and all libraries that they need, except the C library, so that they run from any folder, and adds
+# the licences of the libraries. Needs patchelf, and dpkg for the licences.
 cmake_minimum_required(VERSION 3.25)
 set(kinds platforms platforminputcontexts xcbglintegrations imageformats tls networkinformation wayland-shell-integration
     wayland-graphics-integration-client wayland-decoration-client)
@@ -20,7 +20,7 @@ file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${programs} LIBRARIES ${plugins}
     RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
     PRE_EXCLUDE_REGEXES "^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv))\\.so")
 if(missing)
-    message(FATAL_ERROR "These libraries are not here: ${missing}")
+    message(FATAL_ERROR "Libraries not found: ${missing}")
 endif()
 
 function(put file folder search)
@@ -41,7 +41,7 @@ foreach(plugin ${plugins})
     cmake_path(GET folder FILENAME kind)
     put(${plugin} plugins/${kind} "$ORIGIN/../../lib")
 endforeach()
-# Qt's own texts: buttons of dialogs and the like, in the languages that Loom has.
+# Translations of Qt's own texts, such as dialog buttons, in Loom's languages.
 set(texts "")
 foreach(language de es fr ja zh_CN)
     file(COPY ${QT_TRANSLATIONS}/qtbase_${language}.qm DESTINATION ${INTO}/translations)
@@ -49,8 +49,7 @@ foreach(language de es fr ja zh_CN)
 endforeach()
 file(WRITE ${INTO}/bin/qt.conf "[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=translations\n")
 
-# The licences of what is brought along, as the packages that the files came from state them; what they refer to instead of
-# repeating it lies beside them.
+# Copies the copyright files of the packages that the files came from, and the common licences to which these refer.
 function(put_licences)
     set(names "")
     foreach(file ${ARGN})
@@ -58,7 +57,7 @@ function(put_licences)
         string(REGEX REPLACE "^/usr/" "/" real ${real})
         list(APPEND names "*${real}")
     endforeach()
-    # A package may have /lib where the file is found in /usr/lib.
+    # dpkg may list a file in /usr/lib under /lib.
     execute_process(COMMAND dpkg-query --search ${names} OUTPUT_VARIABLE owners COMMAND_ERROR_IS_FATAL ANY)
     string(REGEX MATCHALL "[^\n]+" owners "${owners}")
     list(TRANSFORM owners REPLACE ":.*" "")

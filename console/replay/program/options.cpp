@@ -274,9 +274,11 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QProc
         return action.error();
     if (const auto failure = checkTogether(parser, *action))
         return *failure;
-    auto options = OptionsReader(parser, *action).read(environment);
-    if (options)
-        options->warnings = warningsOf(parser);
+    auto read = OptionsReader(parser, *action).read(environment);
+    if (!read)
+        return read.error();
+    auto options = *std::move(read);
+    options.warnings = warningsOf(parser);
     return options;
 }
 

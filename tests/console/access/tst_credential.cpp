@@ -13,45 +13,45 @@ class CredentialTest : public QObject
     Q_OBJECT
 
 private slots:
-    void takesAKeyAsItIsGiven_data();
-    void takesAKeyAsItIsGiven();
+    void trimsAKey_data();
+    void trimsAKey();
     void rejectsALineEndWithoutRepeatingTheKey();
-    void takesTheFirstLineOfAFile();
+    void readsTheFirstLineOfAFile();
     void rejectsAFileWithoutAKey();
-    void knowsWhereAKeyCouldBeRead_data();
-    void knowsWhereAKeyCouldBeRead();
+    void detectsUnencryptedConnections_data();
+    void detectsUnencryptedConnections();
 };
 
-void CredentialTest::takesAKeyAsItIsGiven_data()
+void CredentialTest::trimsAKey_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("credential");
 
     QTest::newRow("none") << u""_s << ""_ba;
     QTest::newRow("white space around it") << u" loom_a_1 \n"_s << "loom_a_1"_ba;
-    QTest::newRow("a monitor token of words") << u"öffne dich"_s << u"öffne dich"_s.toUtf8();
+    QTest::newRow("a monitor token with a space") << u"öffne dich"_s << u"öffne dich"_s.toUtf8();
 }
 
-void CredentialTest::takesAKeyAsItIsGiven()
+void CredentialTest::trimsAKey()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, credential);
 
-    const auto taken = credentialFromText(text);
+    const auto read = credentialFromText(text);
 
-    QVERIFY(taken);
-    QCOMPARE(*taken, credential);
+    QVERIFY(read);
+    QCOMPARE(*read, credential);
 }
 
 void CredentialTest::rejectsALineEndWithoutRepeatingTheKey()
 {
-    const auto taken = credentialFromText(u"s3cret\r\nX-Other: 1"_s);
+    const auto read = credentialFromText(u"s3cret\r\nX-Other: 1"_s);
 
-    QVERIFY(!taken);
-    QVERIFY2(!taken.error().message.contains(u"s3cret"_s), qPrintable(taken.error().message));
+    QVERIFY(!read);
+    QVERIFY2(!read.error().message.contains(u"s3cret"_s), qPrintable(read.error().message));
 }
 
-void CredentialTest::takesTheFirstLineOfAFile()
+void CredentialTest::readsTheFirstLineOfAFile()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"phone-1.txt"_s));
@@ -59,10 +59,10 @@ void CredentialTest::takesTheFirstLineOfAFile()
     file.write("loom_phone-1_abc\n{\"id\": \"phone-1\"}\n");
     file.close();
 
-    const auto taken = credentialFromFile(file.fileName());
+    const auto read = credentialFromFile(file.fileName());
 
-    QVERIFY(taken);
-    QCOMPARE(*taken, "loom_phone-1_abc");
+    QVERIFY(read);
+    QCOMPARE(*read, "loom_phone-1_abc");
 }
 
 void CredentialTest::rejectsAFileWithoutAKey()
@@ -73,21 +73,21 @@ void CredentialTest::rejectsAFileWithoutAKey()
     empty.close();
 
     for (const auto &name : {empty.fileName(), folder.filePath(u"nowhere.txt"_s)}) {
-        const auto taken = credentialFromFile(name);
+        const auto read = credentialFromFile(name);
 
-        QVERIFY2(!taken, qPrintable(name));
-        QVERIFY2(taken.error().message.contains(name), qPrintable(taken.error().message));
+        QVERIFY2(!read, qPrintable(name));
+        QVERIFY2(read.error().message.contains(name), qPrintable(read.error().message));
     }
 }
 
-void CredentialTest::knowsWhereAKeyCouldBeRead_data()
+void CredentialTest::detectsUnencryptedConnections_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<bool>("isReadable");
 
     QTest::newRow("another machine") << u"ws://192.0.2.7:8002/"_s << true;
-    QTest::newRow("a name") << u"http://loom.example:8000"_s << true;
-    QTest::newRow("a name that begins like this machine's") << u"http://localhost.example:8000"_s << true;
+    QTest::newRow("a host name") << u"http://loom.example:8000"_s << true;
+    QTest::newRow("a host name that starts with localhost") << u"http://localhost.example:8000"_s << true;
     QTest::newRow("TLS") << u"wss://192.0.2.7:8002/"_s << false;
     QTest::newRow("TLS of HTTP") << u"https://loom.example"_s << false;
     QTest::newRow("this machine") << u"ws://127.0.0.1:8002/"_s << false;
@@ -95,7 +95,7 @@ void CredentialTest::knowsWhereAKeyCouldBeRead_data()
     QTest::newRow("this machine over IPv6") << u"ws://[::1]:8002/"_s << false;
 }
 
-void CredentialTest::knowsWhereAKeyCouldBeRead()
+void CredentialTest::detectsUnencryptedConnections()
 {
     QFETCH(QString, address);
     QFETCH(bool, isReadable);

@@ -16,13 +16,13 @@ class TrustTest : public QObject
     Q_OBJECT
 
 private slots:
-    void trustsAPrivateCaThatIsNamed();
-    void saysWhatToDoAboutACertificate_data();
-    void saysWhatToDoAboutACertificate();
+    void trustsAPrivateCa();
+    void explainsACertificateProblem_data();
+    void explainsACertificateProblem();
     void rejectsAFileWithoutACertificate();
 
 private:
-    /// What is wrong with the certificate of a server that is reached as 127.0.0.1; empty for nothing.
+    /// Returns the problem with the certificate of a server at 127.0.0.1; empty for none.
     QString problemOf(const QSslConfiguration &server, const QString &caFile);
 
     Certificates m_certificates;
@@ -44,14 +44,14 @@ QString TrustTest::problemOf(const QSslConfiguration &server, const QString &caF
     return isDecided ? problem : u"neither encrypted nor refused: "_s + socket.errorString();
 }
 
-void TrustTest::trustsAPrivateCaThatIsNamed()
+void TrustTest::trustsAPrivateCa()
 {
     const auto problem = problemOf(m_certificates.server(), m_certificates.caFile());
 
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
-void TrustTest::saysWhatToDoAboutACertificate_data()
+void TrustTest::explainsACertificateProblem_data()
 {
     QTest::addColumn<QString>("names");
     QTest::addColumn<int>("days");
@@ -60,14 +60,14 @@ void TrustTest::saysWhatToDoAboutACertificate_data()
     QTest::addColumn<QString>("advice");
 
     const auto right = u"IP:127.0.0.1"_s;
-    QTest::newRow("an issuer that is not known")
+    QTest::newRow("an unknown issuer")
         << right << 30 << false << u"is issued by Trial-CA, which this machine does not trust"_s << u"--ca-file"_s;
     QTest::newRow("expired") << right << -1 << true << u"expired on 20"_s << u"to renew it"_s;
     QTest::newRow("another host") << u"DNS:loom.example"_s << 30 << true << u"not for 127.0.0.1, but for loom.example"_s
                                   << u"Use an address with a name"_s;
 }
 
-void TrustTest::saysWhatToDoAboutACertificate()
+void TrustTest::explainsACertificateProblem()
 {
     QFETCH(QString, names);
     QFETCH(int, days);

@@ -9,15 +9,15 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// A machine without OpenSSL: Qt is told to use none before it has looked for it.
+/// Simulates a machine without OpenSSL: selects Qt's backend without TLS before the first use.
 class WithoutTlsTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void saysWhatIsMissing();
-    void doesNotTryToConnectAgain();
+    void reportsMissingOpenSsl();
+    void doesNotRetry();
 };
 
 void WithoutTlsTest::initTestCase()
@@ -26,7 +26,7 @@ void WithoutTlsTest::initTestCase()
     QVERIFY(!QSslSocket::supportsSsl());
 }
 
-void WithoutTlsTest::saysWhatIsMissing()
+void WithoutTlsTest::reportsMissingOpenSsl()
 {
     const auto missing = tlsProblem(QUrl(u"https://loom.example"_s));
 
@@ -35,7 +35,7 @@ void WithoutTlsTest::saysWhatIsMissing()
     QVERIFY(!tlsProblem(QUrl(u"http://loom.example"_s)));
 }
 
-void WithoutTlsTest::doesNotTryToConnectAgain()
+void WithoutTlsTest::doesNotRetry()
 {
     MonitorClient client;
 

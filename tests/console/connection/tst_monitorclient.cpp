@@ -22,33 +22,33 @@ class MonitorClientTest : public QObject
 
 private slots:
     void init();
-    void saysWhatTheServiceSaid();
-    void tellsTheServiceWhatItIsAskedTo();
-    void dropsEventsOfSubscriptionsBefore();
+    void emitsWhatTheServiceSends();
+    void sendsCommands();
+    void dropsEventsOfEarlierSubscriptions();
     void dropsEventsAfterItsLastSubscription();
-    void readsEachFrameInATurnOfItsOwn();
-    void readsWhatArrivedBeforeTheEnd();
-    void comesBackAndSubscribesAgain();
+    void readsOneFramePerTurn();
+    void readsFramesReceivedBeforeTheEnd();
+    void reconnectsAndSubscribesAgain();
     void waitsLongerAfterEachFailure();
     void sendsItsToken();
-    void doesNotTryAgainWithAWrongToken();
-    void doesNotTryAgainWithAKeyThatHasEnded();
-    void givesItsKeyToSendersOnlyWhereItAllowsToSend_data();
-    void givesItsKeyToSendersOnlyWhereItAllowsToSend();
-    void connectsOverTlsThatItTrusts();
-    void doesNotTryAgainWithACertificateThatItDoesNotTrust();
-    void namesAServiceOfAnotherVersion();
-    void rejectsAHelloThatCannotBeRead_data();
-    void rejectsAHelloThatCannotBeRead();
-    void namesAnotherVersionThatItCannotRead();
-    void saysThatItWasTooSlow();
-    void noticesAServiceThatSaysNothing();
-    void noticesAServiceThatFallsSilent();
-    void noticesWhatIsNoLoomService();
-    void keepsTheReasonWhileItTriesAgain();
-    void namesAWebServerThatIsNoMonitor();
-    void passesOnComplaintsAndStays();
-    void closesForGood();
+    void doesNotRetryWithAWrongToken();
+    void doesNotRetryWithAnExpiredKey();
+    void providesItsKeyOnlyIfItPermitsSending_data();
+    void providesItsKeyOnlyIfItPermitsSending();
+    void connectsOverTrustedTls();
+    void doesNotRetryWithAnUntrustedCertificate();
+    void reportsAnotherProtocolVersion();
+    void rejectsAnInvalidHello_data();
+    void rejectsAnInvalidHello();
+    void reportsAnotherVersionWithAnInvalidHello();
+    void reportsThatItWasTooSlow();
+    void detectsAMissingHello();
+    void detectsASilentService();
+    void detectsAnotherService();
+    void keepsTheReasonDuringARetry();
+    void detectsAWebServer();
+    void reportsRejectedCommandsAndStaysConnected();
+    void staysClosedAfterClose();
 
 private:
     void connectToService(const QString &token = {});
@@ -71,7 +71,7 @@ void MonitorClientTest::connectToService(const QString &token)
     QTRY_COMPARE(m_client->state(), State::Connected);
 }
 
-void MonitorClientTest::saysWhatTheServiceSaid()
+void MonitorClientTest::emitsWhatTheServiceSends()
 {
     QSignalSpy snapshots(m_client.get(), &MonitorClient::snapshotReceived);
     QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
@@ -90,7 +90,7 @@ void MonitorClientTest::saysWhatTheServiceSaid()
     QVERIFY(m_client->reason().isEmpty());
 }
 
-void MonitorClientTest::tellsTheServiceWhatItIsAskedTo()
+void MonitorClientTest::sendsCommands()
 {
     connectToService();
     protocol::Subscribe filter;
@@ -105,7 +105,7 @@ void MonitorClientTest::tellsTheServiceWhatItIsAskedTo()
     QCOMPARE(m_service->disconnects, QList<qint64>{42});
 }
 
-void MonitorClientTest::dropsEventsOfSubscriptionsBefore()
+void MonitorClientTest::dropsEventsOfEarlierSubscriptions()
 {
     QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
     connectToService();
@@ -140,7 +140,7 @@ void MonitorClientTest::dropsEventsAfterItsLastSubscription()
     QCOMPARE(events.size(), 0);
 }
 
-void MonitorClientTest::readsEachFrameInATurnOfItsOwn()
+void MonitorClientTest::readsOneFramePerTurn()
 {
     connectToService();
     m_client->subscribe({});
@@ -163,7 +163,7 @@ void MonitorClientTest::readsEachFrameInATurnOfItsOwn()
     QCOMPARE(QSet<int>(turns.begin(), turns.end()).size(), 10);
 }
 
-void MonitorClientTest::readsWhatArrivedBeforeTheEnd()
+void MonitorClientTest::readsFramesReceivedBeforeTheEnd()
 {
     QSignalSpy events(m_client.get(), &MonitorClient::eventsReceived);
     connectToService();
@@ -179,7 +179,7 @@ void MonitorClientTest::readsWhatArrivedBeforeTheEnd()
     QCOMPARE(events.last().at(0).value<protocol::Events>().events.at(0).offset, 199);
 }
 
-void MonitorClientTest::comesBackAndSubscribesAgain()
+void MonitorClientTest::reconnectsAndSubscribesAgain()
 {
     connectToService();
     m_client->subscribe({});
@@ -187,7 +187,7 @@ void MonitorClientTest::comesBackAndSubscribesAgain()
 
     m_service->stop();
     QTRY_COMPARE(m_client->state(), State::Waiting);
-    QVERIFY2(!m_client->reason().isEmpty(), "a lost connection has a reason");
+    QVERIFY2(!m_client->reason().isEmpty(), "a lost connection must have a reason");
     QVERIFY(m_service->start());
 
     QTRY_COMPARE(m_client->state(), State::Connected);
@@ -215,7 +215,7 @@ void MonitorClientTest::sendsItsToken()
     QCOMPARE(m_service->consoles(), 1);
 }
 
-void MonitorClientTest::doesNotTryAgainWithAWrongToken()
+void MonitorClientTest::doesNotRetryWithAWrongToken()
 {
     m_service->token = u"secret"_s;
 
@@ -226,7 +226,7 @@ void MonitorClientTest::doesNotTryAgainWithAWrongToken()
     QCOMPARE(m_client->retryIn(), 0ms);
 }
 
-void MonitorClientTest::doesNotTryAgainWithAKeyThatHasEnded()
+void MonitorClientTest::doesNotRetryWithAnExpiredKey()
 {
     connectToService(u"key"_s);
 
@@ -237,20 +237,20 @@ void MonitorClientTest::doesNotTryAgainWithAKeyThatHasEnded()
     QCOMPARE(m_client->retryIn(), 0ms);
 }
 
-void MonitorClientTest::givesItsKeyToSendersOnlyWhereItAllowsToSend_data()
+void MonitorClientTest::providesItsKeyOnlyIfItPermitsSending_data()
 {
     QTest::addColumn<QString>("authentication");
     QTest::addColumn<QList<QString>>("scopes");
     QTest::addColumn<QByteArray>("credential");
 
     const QList<QString> all{u"ingest:*"_s, u"monitor:watch"_s};
-    QTest::newRow("a key that allows it") << u"required"_s << all << "key"_ba;
-    QTest::newRow("one that only watches") << u"required"_s << QList{u"monitor:watch"_s} << ""_ba;
-    QTest::newRow("no key is needed") << u"off"_s << all << ""_ba;
-    QTest::newRow("a service that does not say") << u""_s << QList<QString>() << ""_ba;
+    QTest::newRow("a key that permits it") << u"required"_s << all << "key"_ba;
+    QTest::newRow("a key for the monitor channel only") << u"required"_s << QList{u"monitor:watch"_s} << ""_ba;
+    QTest::newRow("no key required") << u"off"_s << all << ""_ba;
+    QTest::newRow("a service without this information") << u""_s << QList<QString>() << ""_ba;
 }
 
-void MonitorClientTest::givesItsKeyToSendersOnlyWhereItAllowsToSend()
+void MonitorClientTest::providesItsKeyOnlyIfItPermitsSending()
 {
     QFETCH(QString, authentication);
     QFETCH(QList<QString>, scopes);
@@ -264,7 +264,7 @@ void MonitorClientTest::givesItsKeyToSendersOnlyWhereItAllowsToSend()
     QCOMPARE(m_client->service().http, m_client->httpAddress());
 }
 
-void MonitorClientTest::connectsOverTlsThatItTrusts()
+void MonitorClientTest::connectsOverTrustedTls()
 {
     test::Certificates certificates;
     const test::TlsProxy proxy(certificates.server(), quint16(m_service->address().port()));
@@ -279,7 +279,7 @@ void MonitorClientTest::connectsOverTlsThatItTrusts()
     QCOMPARE(m_client->httpAddress(), QUrl(u"https://127.0.0.1:8443"_s));
 }
 
-void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
+void MonitorClientTest::doesNotRetryWithAnUntrustedCertificate()
 {
     test::Certificates certificates;
     const test::TlsProxy proxy(certificates.server(), quint16(m_service->address().port()));
@@ -291,7 +291,7 @@ void MonitorClientTest::doesNotTryAgainWithACertificateThatItDoesNotTrust()
     QCOMPARE(m_service->consoles(), 0);
 }
 
-void MonitorClientTest::namesAServiceOfAnotherVersion()
+void MonitorClientTest::reportsAnotherProtocolVersion()
 {
     m_service->hello.protocol = protocol::Version + 1;
 
@@ -301,7 +301,7 @@ void MonitorClientTest::namesAServiceOfAnotherVersion()
     QVERIFY2(m_client->reason().contains(u"version %1"_s.arg(protocol::Version + 1)), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::namesAnotherVersionThatItCannotRead()
+void MonitorClientTest::reportsAnotherVersionWithAnInvalidHello()
 {
     m_service->isSilent = true;
     connect(m_service.get(), &test::FakeService::consoleConnected, this, [this] {
@@ -314,7 +314,7 @@ void MonitorClientTest::namesAnotherVersionThatItCannotRead()
     QVERIFY2(m_client->reason().contains(u"version 9 of the monitor protocol"_s), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::saysThatItWasTooSlow()
+void MonitorClientTest::reportsThatItWasTooSlow()
 {
     connectToService();
     QStringList reasons;
@@ -327,7 +327,7 @@ void MonitorClientTest::saysThatItWasTooSlow()
     QTRY_COMPARE(m_client->state(), State::Connected);
 }
 
-void MonitorClientTest::noticesAServiceThatSaysNothing()
+void MonitorClientTest::detectsAMissingHello()
 {
     m_service->isSilent = true;
 
@@ -337,7 +337,7 @@ void MonitorClientTest::noticesAServiceThatSaysNothing()
     QVERIFY2(m_client->reason().contains(u"hello"_s), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::noticesAServiceThatFallsSilent()
+void MonitorClientTest::detectsASilentService()
 {
     connectToService();
 
@@ -345,7 +345,7 @@ void MonitorClientTest::noticesAServiceThatFallsSilent()
     QVERIFY2(m_client->reason().contains(u"sent nothing"_s), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::noticesWhatIsNoLoomService()
+void MonitorClientTest::detectsAnotherService()
 {
     m_service->isSilent = true;
     connect(m_service.get(), &test::FakeService::consoleConnected, this, [this] { m_service->sayText(u"welcome"_s); });
@@ -356,17 +356,17 @@ void MonitorClientTest::noticesWhatIsNoLoomService()
     QVERIFY2(m_client->reason().contains(u"LOOM_MONITOR_PORT"_s), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::rejectsAHelloThatCannotBeRead_data()
+void MonitorClientTest::rejectsAnInvalidHello_data()
 {
     QTest::addColumn<QString>("hello");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("a port beyond any") << uR"({"type":"hello","protocol":1,"http_port":1e99})"_s
+    QTest::newRow("a port out of range") << uR"({"type":"hello","protocol":1,"http_port":1e99})"_s
                                        << u"\"http_port\" is not a whole number from 0 to 65535"_s;
-    QTest::newRow("a version beyond any") << uR"({"type":"hello","protocol":1e99})"_s << u"LOOM_MONITOR_PORT"_s;
+    QTest::newRow("a version out of range") << uR"({"type":"hello","protocol":1e99})"_s << u"LOOM_MONITOR_PORT"_s;
 }
 
-void MonitorClientTest::rejectsAHelloThatCannotBeRead()
+void MonitorClientTest::rejectsAnInvalidHello()
 {
     QFETCH(QString, hello);
     QFETCH(QString, reason);
@@ -379,7 +379,7 @@ void MonitorClientTest::rejectsAHelloThatCannotBeRead()
     QVERIFY2(m_client->reason().contains(reason), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::passesOnComplaintsAndStays()
+void MonitorClientTest::reportsRejectedCommandsAndStaysConnected()
 {
     connectToService();
     QSignalSpy complaints(m_client.get(), &MonitorClient::complained);
@@ -392,7 +392,7 @@ void MonitorClientTest::passesOnComplaintsAndStays()
     QCOMPARE(m_client->state(), State::Connected);
 }
 
-void MonitorClientTest::keepsTheReasonWhileItTriesAgain()
+void MonitorClientTest::keepsTheReasonDuringARetry()
 {
     m_service->stop();
     QStringList reasons;
@@ -411,7 +411,7 @@ void MonitorClientTest::keepsTheReasonWhileItTriesAgain()
     QCOMPARE(m_client->reason(), QString());
 }
 
-void MonitorClientTest::namesAWebServerThatIsNoMonitor()
+void MonitorClientTest::detectsAWebServer()
 {
     QTcpServer web;
     QVERIFY(web.listen(QHostAddress::LocalHost));
@@ -424,10 +424,10 @@ void MonitorClientTest::namesAWebServerThatIsNoMonitor()
     m_client->connectTo(QUrl(u"ws://127.0.0.1:%1/"_s.arg(web.serverPort())), {});
 
     QTRY_COMPARE(m_client->state(), State::Waiting);
-    QVERIFY2(m_client->reason().contains(u"is not a Loom service's monitor channel"_s), qPrintable(m_client->reason()));
+    QVERIFY2(m_client->reason().contains(u"is not the monitor channel of a Loom service"_s), qPrintable(m_client->reason()));
 }
 
-void MonitorClientTest::closesForGood()
+void MonitorClientTest::staysClosedAfterClose()
 {
     connectToService();
 

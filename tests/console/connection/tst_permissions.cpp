@@ -31,21 +31,21 @@ Permissions permissions(const QList<QString> &scopes, const QString &authenticat
 
 } // namespace
 
-/// What a console believes that it may do, and where it would show its key.
+/// Tests the permissions of a console and the addresses to which it may send its key.
 class PermissionsTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void allowsWhatTheScopesSay();
-    void allowsEverythingWhereNothingIsSaid();
-    void namesTheScopeThatAStreamNeeds();
-    void knowsItsServiceByItsAddress_data();
-    void knowsItsServiceByItsAddress();
-    void isNowhereWithoutAService();
+    void permitsWhatTheScopesContain();
+    void permitsEverythingWithoutScopes();
+    void returnsTheScopeOfAMessageType();
+    void comparesTheServicesAddress_data();
+    void comparesTheServicesAddress();
+    void matchesNoAddressWithoutAService();
 };
 
-void PermissionsTest::allowsWhatTheScopesSay()
+void PermissionsTest::permitsWhatTheScopesContain()
 {
     const auto some = permissions({u"monitor:watch"_s, u"ingest:device/sensor/gps/v1"_s});
     QVERIFY(some.asksForKeys() && some.maySendSomething());
@@ -59,7 +59,7 @@ void PermissionsTest::allowsWhatTheScopesSay()
     QVERIFY(permissions({u"ingest:*"_s}).maySend(Audio));
 }
 
-void PermissionsTest::allowsEverythingWhereNothingIsSaid()
+void PermissionsTest::permitsEverythingWithoutScopes()
 {
     for (const auto &any : {Permissions(), permissions({}, u""_s), permissions({}, u"off"_s)}) {
         QVERIFY(!any.asksForKeys());
@@ -67,13 +67,13 @@ void PermissionsTest::allowsEverythingWhereNothingIsSaid()
     }
 }
 
-void PermissionsTest::namesTheScopeThatAStreamNeeds()
+void PermissionsTest::returnsTheScopeOfAMessageType()
 {
     QCOMPARE(scopeOf(Gps), u"ingest:device/sensor/gps/v1"_s);
     QCOMPARE(scopeOf(Batch), u"ingest:*"_s);
 }
 
-void PermissionsTest::knowsItsServiceByItsAddress_data()
+void PermissionsTest::comparesTheServicesAddress_data()
 {
     QTest::addColumn<QString>("service");
     QTest::addColumn<QString>("address");
@@ -83,17 +83,17 @@ void PermissionsTest::knowsItsServiceByItsAddress_data()
     const auto tls = u"https://loom.example:8000"_s;
     QTest::newRow("the same") << plain << plain << true;
     QTest::newRow("below a path") << plain << plain + u"/ingest"_s << true;
-    QTest::newRow("in capitals") << plain << u"http://LOOM.example:8000"_s << true;
-    QTest::newRow("a proxy of it with TLS") << tls << u"https://loom.example"_s << true;
+    QTest::newRow("in upper case") << plain << u"http://LOOM.example:8000"_s << true;
+    QTest::newRow("a TLS proxy on the same host") << tls << u"https://loom.example"_s << true;
     QTest::newRow("another port") << plain << u"http://loom.example:9000"_s << false;
-    QTest::newRow("without TLS, where there is TLS") << tls << u"http://loom.example:8000"_s << false;
-    QTest::newRow("a host whose name begins the same") << plain << u"http://loom.example.org:8000"_s << false;
-    QTest::newRow("a user's name that looks like the host") << plain << u"http://loom.example:8000@evil.org"_s << false;
+    QTest::newRow("without TLS instead of TLS") << tls << u"http://loom.example:8000"_s << false;
+    QTest::newRow("a host name with the same prefix") << plain << u"http://loom.example.org:8000"_s << false;
+    QTest::newRow("a user name that looks like the host") << plain << u"http://loom.example:8000@evil.org"_s << false;
     QTest::newRow("another host with TLS") << tls << u"https://other.example:8000"_s << false;
-    QTest::newRow("the default port, written") << u"http://loom.example:80"_s << u"http://loom.example"_s << true;
+    QTest::newRow("the explicit default port") << u"http://loom.example:80"_s << u"http://loom.example"_s << true;
 }
 
-void PermissionsTest::knowsItsServiceByItsAddress()
+void PermissionsTest::comparesTheServicesAddress()
 {
     QFETCH(QString, service);
     QFETCH(QString, address);
@@ -104,7 +104,7 @@ void PermissionsTest::knowsItsServiceByItsAddress()
     QCOMPARE(connected.isAt(QUrl(address)), isIt);
 }
 
-void PermissionsTest::isNowhereWithoutAService()
+void PermissionsTest::matchesNoAddressWithoutAService()
 {
     QVERIFY(!ConnectedService().isAt(QUrl()));
     QVERIFY(!ConnectedService().isAt(QUrl(u"https://loom.example"_s)));

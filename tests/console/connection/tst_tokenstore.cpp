@@ -8,7 +8,7 @@
 using namespace loom;
 using namespace Qt::Literals::StringLiterals;
 
-/// Runs without a desktop's bus, so without any person's keychain.
+/// Runs without a session bus, and therefore without the keychain of the user.
 class TokenStoreTest : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class TokenStoreTest : public QObject
 private slots:
     void keepsATokenForEachService();
     void forgetsAToken();
-    void keepsTokensForTheSessionWhereNoKeychainRuns();
+    void keepsTokensForTheSessionWithoutAKeychain();
 };
 
 void TokenStoreTest::keepsATokenForEachService()
@@ -46,7 +46,7 @@ void TokenStoreTest::forgetsAToken()
     QCOMPARE(found.at(0).at(1).toString(), QString());
 }
 
-void TokenStoreTest::keepsTokensForTheSessionWhereNoKeychainRuns()
+void TokenStoreTest::keepsTokensForTheSessionWithoutAKeychain()
 {
     TokenStore store(TokenStore::Kind::Keychain);
     QSignalSpy found(&store, &TokenStore::found);
