@@ -1,29 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The script of send-reading.html: sends one position with the browser's fetch, again and again until
-// Loom has stored it or says that it never will. ?url=… in the page's address names another Loom.
+// Script of send-reading.html: sends one position with the browser's fetch API, and retries until the service has stored or
+// rejected it. ?url=… in the page's address selects another service.
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500; // doubles with every attempt
 const ANSWER_TIMEOUT_MS = 35_000;
 const TRY_AGAIN = [429, 503];
 
-/** The reading itself is wrong: sent again, it would be refused again. */
-class Refused extends Error {}
+/** The service rejected the message. A retry would fail again. */
+class Rejected extends Error {}
 
-/** A reading, made once. However often it is sent, it keeps its message_id and its time. */
+/** Creates a message. Every attempt sends the same message_id and timestamp. */
 function position(device, latitude, longitude) {
   const now = new Date();
   return {
     device_id: device,
-    message_id: `${device}-${now.getTime()}`, // crypto.randomUUID() is there on https and localhost only
+    message_id: `${device}-${now.getTime()}`, // crypto.randomUUID() needs https or localhost
     timestamp: now.toISOString(),
     latitude,
     longitude,
   };
 }
 
-/** What Loom answers once Kafka has the reading: its message_id and topic. */
+/** Sends a message. Returns the response with message_id and topic when it is stored in Kafka. */
 async function send(url, reading) {
   let failure;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -36,15 +36,15 @@ async function send(url, reading) {
         signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
       });
       if (answer.status === 201) return await answer.json();
-      if (!TRY_AGAIN.includes(answer.status)) throw new Refused(await reasons(answer));
+      if (!TRY_AGAIN.includes(answer.status)) throw new Rejected(await reasons(answer));
       failure = `status ${answer.status}`;
       askedToWait = 1000 * (Number(answer.headers.get('Retry-After')) || 0);
     } catch (error) {
-      if (error instanceof Refused) throw error;
-      failure = error.message; // no network, no answer in time, or no such origin allowed
+      if (error instanceof Rejected) throw error;
+      failure = error.message; // network error, timeout, or origin not allowed
     }
     if (attempt < ATTEMPTS - 1) {
-      // Devices that failed together should not all come back together.
+      // Random part, so that devices that failed at the same time do not all retry at the same time.
       const pause = FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random() / 2);
       await new Promise((resume) => setTimeout(resume, Math.max(pause, askedToWait)));
     }
@@ -73,9 +73,9 @@ form.addEventListener('submit', async (event) => {
     output.textContent = `Stored ${stored.message_id} in ${stored.topic}`;
   } catch (error) {
     output.textContent =
-      error instanceof Refused
-        ? `Refused:\n${error.message}`
-        : `Not stored this time, keep the reading and send it later: ${error.message}`;
+      error instanceof Rejected
+        ? `Rejected:\n${error.message}`
+        : `Not stored. Keep the message and send it later: ${error.message}`;
   } finally {
     button.disabled = false;
   }

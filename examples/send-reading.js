@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sends one position, again and again until Loom has stored it or says that it never will.
+// Sends one position, and retries until the service has stored or rejected it.
 //   send-reading.js [URL [LATITUDE LONGITUDE]]      URL: $LOOM_URL or http://localhost:8000
-// Exit code: 0 stored, 1 refused, 2 not stored this time. Needs axios.
+// Exit code: 0 stored, 1 rejected, 2 not stored (send it later). Needs axios.
 const { randomUUID } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 const axios = require('axios');
@@ -15,13 +15,13 @@ const FIRST_PAUSE_MS = 500; // doubles with every attempt
 const ANSWER_TIMEOUT_MS = 35_000;
 const TRY_AGAIN = [429, 503];
 
-/** The reading itself is wrong: sent again, it would be refused again. */
-class Refused extends Error {}
+/** The service rejected the message. A retry would fail again. */
+class Rejected extends Error {}
 
-/** Loom could not be reached, or could not store the reading, for as long as it was tried. */
+/** All attempts failed: the service was unreachable or could not store the message. */
 class NotStored extends Error {}
 
-/** A reading, made once. However often it is sent, it keeps its message_id and its time. */
+/** Creates a message. Every attempt sends the same message_id and timestamp. */
 function position(latitude, longitude) {
   return {
     device_id: 'phone-001',
@@ -32,7 +32,7 @@ function position(latitude, longitude) {
   };
 }
 
-/** What Loom answers once Kafka has the reading: its message_id and topic. */
+/** Sends a message. Returns the response with message_id and topic when it is stored in Kafka. */
 async function send(client, path, reading) {
   let failure;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -41,7 +41,7 @@ async function send(client, path, reading) {
       return (await client.post(path, reading)).data;
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
-      if (error.response && !TRY_AGAIN.includes(error.response.status)) throw new Refused(reasons(error.response));
+      if (error.response && !TRY_AGAIN.includes(error.response.status)) throw new Rejected(reasons(error.response));
       failure = error;
     }
   }
@@ -50,7 +50,7 @@ async function send(client, path, reading) {
 
 function pauseMs(attempt, failure) {
   const askedToWait = 1000 * (Number(failure.response?.headers['retry-after']) || 0);
-  // Devices that failed together should not all come back together.
+  // Random part, so that devices that failed at the same time do not all retry at the same time.
   const pause = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
   return Math.max(pause, askedToWait);
 }
@@ -67,12 +67,12 @@ async function main(url = DEFAULT_URL, latitude = '52.5163', longitude = '13.377
     console.log(`Stored ${stored.message_id} in ${stored.topic}`);
     return 0;
   } catch (error) {
-    if (error instanceof Refused) {
-      console.error(`Refused:\n${error.message}`);
+    if (error instanceof Rejected) {
+      console.error(`Rejected:\n${error.message}`);
       return 1;
     }
     if (error instanceof NotStored) {
-      console.error(`Not stored this time, keep the reading and send it later: ${error.message}`);
+      console.error(`Not stored. Keep the message and send it later: ${error.message}`);
       return 2;
     }
     throw error;

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sends one position, again and again until Loom has stored it or says that it never will.
+"""Sends one position, and retries until the service has stored or rejected it.
 
     send_reading.py [URL [LATITUDE LONGITUDE]]      URL: $LOOM_URL or http://localhost:8000
 
-Exit code: 0 stored, 1 refused, 2 not stored this time. Needs aiohttp.
+Exit code: 0 stored, 1 rejected, 2 not stored (send it later). Needs aiohttp.
 """
 import asyncio
 import os
@@ -22,16 +22,16 @@ ANSWER_TIMEOUT = aiohttp.ClientTimeout(total=35)
 TRY_AGAIN = (429, 503)
 
 
-class Refused(Exception):
-    """The reading itself is wrong: sent again, it would be refused again."""
+class Rejected(Exception):
+    """The service rejected the message. A retry would fail again."""
 
 
 class NotStored(Exception):
-    """Loom could not be reached, or could not store the reading, for as long as it was tried."""
+    """All attempts failed: the service was unreachable or could not store the message."""
 
 
 def position(latitude, longitude):
-    """A reading, made once. However often it is sent, it keeps its message_id and its time."""
+    """Creates a message. Every attempt sends the same message_id and timestamp."""
     return {
         "device_id": "phone-001",
         "message_id": str(uuid.uuid4()),
@@ -42,7 +42,7 @@ def position(latitude, longitude):
 
 
 async def send(session, url, reading):
-    """What Loom answers once Kafka has the reading: its message_id and topic."""
+    """Sends a message. Returns the response with message_id and topic when it is stored in Kafka."""
     failure = None
     for attempt in range(ATTEMPTS):
         asked_to_wait = 0
@@ -51,13 +51,13 @@ async def send(session, url, reading):
                 if answer.status == 201:
                     return await answer.json()
                 if answer.status not in TRY_AGAIN:
-                    raise Refused(await reasons(answer))
+                    raise Rejected(await reasons(answer))
                 failure = f"status {answer.status}"
                 asked_to_wait = seconds(answer.headers.get("Retry-After", ""))
         except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, asyncio.TimeoutError) as problem:
             failure = problem
         if attempt < ATTEMPTS - 1:
-            # Devices that failed together should not all come back together.
+            # Random part, so that devices that failed at the same time do not all retry at the same time.
             pause = FIRST_PAUSE * 2**attempt * random.uniform(0.5, 1)
             await asyncio.sleep(max(pause, asked_to_wait))
     raise NotStored(f"{ATTEMPTS} attempts failed, the last one with: {failure}")
@@ -79,11 +79,11 @@ async def main(url=os.environ.get("LOOM_URL", "http://localhost:8000"), latitude
     async with aiohttp.ClientSession() as session:
         try:
             stored = await send(session, url.rstrip("/") + "/sensor/gps", reading)
-        except Refused as refusal:
-            print(f"Refused:\n{refusal}", file=sys.stderr)
+        except Rejected as rejection:
+            print(f"Rejected:\n{rejection}", file=sys.stderr)
             return 1
         except NotStored as failure:
-            print(f"Not stored this time, keep the reading and send it later: {failure}", file=sys.stderr)
+            print(f"Not stored. Keep the message and send it later: {failure}", file=sys.stderr)
             return 2
     print(f"Stored {stored['message_id']} in {stored['topic']}")
     return 0

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Streams a WAV file to Loom, a second at a time and several seconds ahead, until Kafka has all of it.
+"""Sends a WAV file over the audio WebSocket in chunks of one second, with several in flight, until all are stored.
 
     stream-audio.py FILE [URL [DEVICE_ID]]      URL: $LOOM_URL or http://localhost:8000
 
-Exit code: 0 stored, 1 refused, 2 not stored this time. Needs websockets.
+Exit code: 0 stored, 1 rejected, 2 not stored (send it later). Needs websockets.
 """
 import asyncio
 import base64
@@ -22,23 +22,23 @@ from datetime import datetime, timedelta, timezone
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 
-AHEAD = 8  # chunks that are sent before the first of them is acknowledged
-ATTEMPTS = 5  # without a single acknowledgement between them
+IN_FLIGHT = 8  # maximum number of unacknowledged chunks
+ATTEMPTS = 5  # in a row without an acknowledgement
 FIRST_PAUSE = 0.5  # seconds; doubles with every attempt
 REPLACED = 4001
 TRY_AGAIN = ("KAFKA_UNAVAILABLE", "OVERLOADED", "SHUTTING_DOWN")
 
 
-class Refused(Exception):
-    """Sent again, it would be refused again."""
+class Rejected(Exception):
+    """The service rejected a chunk or the connection. A retry would fail again."""
 
 
 class NotStored(Exception):
-    """Loom could not be reached, or could not store the audio, for as long as it was tried."""
+    """All attempts failed: the service was unreachable or could not store the audio."""
 
 
 def chunks(path):
-    """The file's seconds as messages, made once: however often one is sent, it keeps its message_id and its time."""
+    """Creates one message for each second of the file. Every attempt sends the same message_id and timestamp."""
     file_id = str(uuid.uuid4())
     begin = datetime.now(timezone.utc)
     with wave.open(path) as file:
@@ -59,7 +59,7 @@ def chunks(path):
 
 
 def wav(source, frames):
-    """A WAV file of its own, so that every chunk can be played."""
+    """Returns the frames as a WAV file, so that every chunk can be played."""
     with io.BytesIO() as memory:
         with wave.open(memory, "wb") as file:
             file.setparams(source.getparams())
@@ -68,20 +68,20 @@ def wav(source, frames):
 
 
 async def stream(url, waiting):
-    """Sends what is waiting and takes away what is acknowledged, over as many connections as it takes."""
+    """Sends all waiting chunks and removes them when they are acknowledged. Reconnects as often as needed."""
     failures = 0
     while waiting:
         before = len(waiting)
         try:
             async with connect(url, max_size=None) as socket:
                 await exchange(socket, waiting)
-        except InvalidStatus as refusal:
-            if refusal.response.status_code < 500:
-                raise Refused(refusal.response.body.decode(errors="replace")) from refusal
-            problem = refusal
+        except InvalidStatus as rejection:
+            if rejection.response.status_code < 500:
+                raise Rejected(rejection.response.body.decode(errors="replace")) from rejection
+            problem = rejection
         except ConnectionClosed as closed:
             if closed.rcvd and closed.rcvd.code == REPLACED:
-                raise Refused("another connection streams as this device") from closed
+                raise Rejected("another connection uses the same device id") from closed
             problem = closed
         except (OSError, InvalidHandshake, NotStored) as failure:
             problem = failure
@@ -89,15 +89,15 @@ async def stream(url, waiting):
         if waiting and failures == ATTEMPTS:
             raise NotStored(f"{ATTEMPTS} attempts failed, the last one with: {problem}")
         if waiting:
-            # Devices that failed together should not all come back together.
+            # Random part, so that devices that failed at the same time do not all retry at the same time.
             await asyncio.sleep(FIRST_PAUSE * 2 ** (failures - 1) * random.uniform(0.5, 1))
 
 
 async def exchange(socket, waiting):
-    """Answers come in the order of the chunks; what is not acknowledged stays in the queue, to be sent again."""
+    """Sends chunks over one connection. Acks arrive in the order of the chunks; unacknowledged chunks stay in the queue."""
     sent = 0
     while waiting:
-        while sent < min(AHEAD, len(waiting)):
+        while sent < min(IN_FLIGHT, len(waiting)):
             await socket.send(json.dumps(waiting[sent]))
             sent += 1
         answer = json.loads(await socket.recv())
@@ -107,7 +107,7 @@ async def exchange(socket, waiting):
         elif answer["code"] in TRY_AGAIN:
             raise NotStored(answer["message"])
         else:
-            raise Refused(answer["message"])
+            raise Rejected(answer["message"])
 
 
 async def main(path, url=os.environ.get("LOOM_URL", "http://localhost:8000"), device="phone-001"):
@@ -115,12 +115,12 @@ async def main(path, url=os.environ.get("LOOM_URL", "http://localhost:8000"), de
     count = len(waiting)
     try:
         await stream(f"{url.rstrip('/').replace('http', 'ws', 1)}/audio/stream/{device}", waiting)
-    except Refused as refusal:
-        print(f"Refused: {refusal}", file=sys.stderr)
+    except Rejected as rejection:
+        print(f"Rejected: {rejection}", file=sys.stderr)
         return 1
     except NotStored as failure:
         left = f"{len(waiting)} of {count} chunks"
-        print(f"Not stored this time, keep {left} and send them later: {failure}", file=sys.stderr)
+        print(f"Not stored. Keep {left} and send them later: {failure}", file=sys.stderr)
         return 2
     print(f"Stored {count} chunks")
     return 0

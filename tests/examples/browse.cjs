@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Does what a person does with send-reading.html in a browser: opens the page, fills the form, presses
-// the button and reads what it says. browse.cjs PAGE LATITUDE LONGITUDE
+// Uses send-reading.html in a browser: opens the page, fills the form, presses the button and prints the result.
+// Usage: browse.cjs PAGE LATITUDE LONGITUDE
 const { chromium } = require('playwright-core');
 
 const [page, latitude, longitude] = process.argv.slice(2);
 const ANSWER_TIMEOUT_MS = 60_000;
 
-// As root Chromium cannot have its sandbox; the rest keeps it from talking to anybody but the test.
+// Chromium's sandbox does not work as root. The other options prevent connections to other servers.
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -20,7 +20,7 @@ async function main() {
     await tab.getByLabel('Latitude').fill(latitude);
     await tab.getByLabel('Longitude').fill(longitude);
     await tab.getByRole('button', { name: 'Send' }).click();
-    await tab.waitForFunction(() => /^(Stored|Refused|Not stored)/.test(document.querySelector('output').textContent),
+    await tab.waitForFunction(() => /^(Stored|Rejected|Not stored)/.test(document.querySelector('output').textContent),
       undefined, { timeout: ANSWER_TIMEOUT_MS });
     console.log(await tab.locator('output').textContent());
   } finally {

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What may stand between a client and the service: a front that fails, and a site that pages come from."""
+"""A proxy that simulates failures between a client and the service, and a web server for pages."""
 import http.client
 import http.server
 import json
@@ -11,7 +11,7 @@ NOT_FORWARDED = {"connection", "transfer-encoding", "content-length", "date", "s
 
 
 class _Server:
-    """An HTTP server in a thread of its own, on a free port, for as long as the `with` lasts."""
+    """HTTP server in a thread of its own on a free port; runs during the `with` block."""
 
     def __init__(self, handler):
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -30,7 +30,7 @@ class _Server:
 
 
 class Site(_Server):
-    """Serves a folder's files."""
+    """Serves the files of a folder."""
 
     def __init__(self, folder):
         class Handler(http.server.SimpleHTTPRequestHandler):
@@ -43,8 +43,8 @@ class Site(_Server):
         super().__init__(Handler)
 
 
-def is_busy(handler, retry_after=0):
-    """Answers as the service does while Kafka is away."""
+def answers_503(handler, retry_after=0):
+    """Answers like the service while Kafka is unreachable."""
     handler.send_response(503)
     handler.send_header("Retry-After", str(retry_after))
     handler.send_header("Content-Length", "0")
@@ -53,25 +53,25 @@ def is_busy(handler, retry_after=0):
     handler.end_headers()
 
 
-def hangs_up(handler):
-    """Closes the connection without a word."""
+def closes_the_connection(handler):
+    """Closes the connection without a response."""
     handler.close_connection = True
 
 
-def loses_the_answer(handler):
-    """Hands the reading over, then closes the connection: the client cannot know that it is stored."""
-    handler.ask_the_service()
+def loses_the_response(handler):
+    """Forwards the message, then closes the connection: the client does not know that the message is stored."""
+    handler.forward()
     handler.close_connection = True
 
 
-class Front(_Server):
-    """Fails the first readings that it is sent in the given way, and hands the others on to the service."""
+class FailingProxy(_Server):
+    """Proxy that fails for the first messages in the given way and forwards the others to the service."""
 
     def __init__(self, service, failures, fail):
-        front = self
+        proxy = self
         self.failures = failures
         self.readings = []
-        self.times = []  # of their arrival, in seconds
+        self.times = []  # arrival times in seconds
         self.preflights = []
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -79,19 +79,19 @@ class Front(_Server):
 
             def do_OPTIONS(self):
                 self.body = b""
-                front.preflights.append(dict(self.headers))
-                self.answer(*self.ask_the_service())
+                proxy.preflights.append(dict(self.headers))
+                self.answer(*self.forward())
 
             def do_POST(self):
                 self.body = self.rfile.read(int(self.headers["Content-Length"]))
-                front.readings.append(json.loads(self.body))
-                front.times.append(time.monotonic())
-                if len(front.readings) <= front.failures:
+                proxy.readings.append(json.loads(self.body))
+                proxy.times.append(time.monotonic())
+                if len(proxy.readings) <= proxy.failures:
                     fail(self)
                 else:
-                    self.answer(*self.ask_the_service())
+                    self.answer(*self.forward())
 
-            def ask_the_service(self):
+            def forward(self):
                 connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
                 headers = {n: v for n, v in self.headers.items() if n.lower() not in NOT_FORWARDED | {"host"}}
                 connection.request(self.command, self.path, self.body, headers)

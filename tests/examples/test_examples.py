@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs each of the examples as a user would: from the command line, or in a browser, on a page of another origin."""
+"""Runs each example like a user: from the command line, or in a browser on a page of another origin."""
 import os
 import re
 import shutil
@@ -15,12 +15,12 @@ from urllib.parse import quote
 
 import pytest
 
-from fronts import Front, Site, hangs_up, is_busy, loses_the_answer
+from fronts import FailingProxy, Site, answers_503, closes_the_connection, loses_the_response
 from support.records import records_with
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TOPIC = "device.sensor.gps.raw"
-STORED, REFUSED, NOT_STORED = 0, 1, 2
+STORED, REJECTED, NOT_STORED = 0, 1, 2
 
 
 class Outcome(NamedTuple):
@@ -49,7 +49,7 @@ class Program:
 
 
 class Browser(Program):
-    """The page, from a site of its own; what it says stands for the exit code."""
+    """The page, served by a site of its own. The exit code is derived from its text."""
 
     device = "browser-001"
 
@@ -61,7 +61,7 @@ class Browser(Program):
         page = f"{self._site.url}/send-reading.html?url={quote(url, safe='')}"
         finished = super().run(page, latitude, longitude)
         assert finished.code == 0, finished.text
-        codes = {"Stored": STORED, "Refused": REFUSED, "Not stored": NOT_STORED}
+        codes = {"Stored": STORED, "Rejected": REJECTED, "Not stored": NOT_STORED}
         return Outcome(next(code for word, code in codes.items() if finished.text.startswith(word)), finished.text)
 
 
@@ -74,8 +74,8 @@ def site():
 def chromium():
     found = os.environ.get("LOOM_CHROMIUM") or shutil.which("chromium")
     if not found:
-        assert os.environ.get("CI") != "true", "in CI the browser's example must run: install chromium"
-        pytest.skip("there is no chromium here: install it (Debian package chromium), or name it in LOOM_CHROMIUM")
+        assert os.environ.get("CI") != "true", "in CI the browser example must run: install chromium"
+        pytest.skip("chromium was not found: install it (Debian package chromium) or set LOOM_CHROMIUM")
     os.environ["LOOM_CHROMIUM"] = found
 
 
@@ -99,7 +99,7 @@ def example(request):
 
 @pytest.fixture
 def at_once(browser):
-    """Runs something with every example at the same time, as giving up takes each a quarter of a minute."""
+    """Runs all examples concurrently, because giving up takes each about 15 s."""
 
     def run(act):
         examples = [*PROGRAMS.values(), browser]
@@ -119,51 +119,51 @@ def test_stores_a_reading(service, example):
     assert (record.value["latitude"], record.value["longitude"]) == (46.5475, 7.9851)
 
 
-@pytest.mark.parametrize("fail", [is_busy, hangs_up])
-def test_tries_again_with_the_same_message_id(service, example, fail):
-    with Front(service, failures=2, fail=fail) as front:
-        outcome = example.run(front.url)
+@pytest.mark.parametrize("fail", [answers_503, closes_the_connection])
+def test_retries_with_the_same_message_id(service, example, fail):
+    with FailingProxy(service, failures=2, fail=fail) as proxy:
+        outcome = example.run(proxy.url)
 
         assert outcome.code == STORED, outcome.text
-        assert len(front.readings) == 3
-        assert all(reading == front.readings[0] for reading in front.readings)
-        assert front.message_ids() == {outcome.message_id}
+        assert len(proxy.readings) == 3
+        assert all(reading == proxy.readings[0] for reading in proxy.readings)
+        assert proxy.message_ids() == {outcome.message_id}
         assert len(records_with(service.broker, TOPIC, outcome.message_id)) == 1
 
 
-def test_waits_as_long_as_it_is_asked_to(service, example):
-    with Front(service, failures=1, fail=partial(is_busy, retry_after=3)) as front:
-        outcome = example.run(front.url)
+def test_waits_for_retry_after(service, example):
+    with FailingProxy(service, failures=1, fail=partial(answers_503, retry_after=3)) as proxy:
+        outcome = example.run(proxy.url)
 
         assert outcome.code == STORED, outcome.text
-        first, again = front.times
-        assert again - first > 2.9, "its own pause is at most a second"
+        first, again = proxy.times
+        assert again - first > 2.9, "its own pause is at most 1 s"
 
 
-def test_a_reading_whose_answer_was_lost_can_be_recognised(service, example):
-    with Front(service, failures=1, fail=loses_the_answer) as front:
-        outcome = example.run(front.url)
+def test_a_duplicate_after_a_lost_response_has_the_same_message_id(service, example):
+    with FailingProxy(service, failures=1, fail=loses_the_response) as proxy:
+        outcome = example.run(proxy.url)
 
         assert outcome.code == STORED, outcome.text
-        assert len(front.readings) == 2
+        assert len(proxy.readings) == 2
         first, again = records_with(service.broker, TOPIC, outcome.message_id)
         assert first == again
 
 
-def test_a_browser_asks_the_service_first_whether_it_may(service, browser):
-    with Front(service, failures=0, fail=is_busy) as front:
-        outcome = browser.run(front.url)
+def test_a_browser_sends_a_preflight_request(service, browser):
+    with FailingProxy(service, failures=0, fail=answers_503) as proxy:
+        outcome = browser.run(proxy.url)
 
         assert outcome.code == STORED, outcome.text
-        (preflight,) = front.preflights
+        (preflight,) = proxy.preflights
         assert preflight["Access-Control-Request-Method"] == "POST"
         assert preflight["Access-Control-Request-Headers"] == "content-type"
 
 
 def test_each_gives_up_after_five_attempts(service, at_once):
     def give_up(example):
-        with Front(service, failures=1000, fail=is_busy) as front:
-            return example.run(front.url), len(front.readings)
+        with FailingProxy(service, failures=1000, fail=answers_503) as proxy:
+            return example.run(proxy.url), len(proxy.readings)
 
     for outcome, attempts in at_once(give_up):
         assert outcome.code == NOT_STORED, outcome.text
@@ -171,27 +171,27 @@ def test_each_gives_up_after_five_attempts(service, at_once):
         assert "send it later" in outcome.text
 
 
-def test_each_gives_up_where_nobody_listens(at_once):
-    with socket.socket() as nobody:
-        nobody.bind(("127.0.0.1", 0))
-        url = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+def test_each_gives_up_if_nothing_listens(at_once):
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{unused.getsockname()[1]}"
 
         for outcome in at_once(lambda example: example.run(url)):
             assert outcome.code == NOT_STORED, outcome.text
 
 
-def test_says_everything_that_is_wrong_with_a_reading_and_stops(service, example):
-    with Front(service, failures=0, fail=is_busy) as front:
-        outcome = example.run(front.url, "91", "-181.5")
+def test_prints_every_violation_and_does_not_retry(service, example):
+    with FailingProxy(service, failures=0, fail=answers_503) as proxy:
+        outcome = example.run(proxy.url, "91", "-181.5")
 
-        assert outcome.code == REFUSED, outcome.text
+        assert outcome.code == REJECTED, outcome.text
         assert "ensure this value is less than or equal to 90" in outcome.text
         assert "ensure this value is greater than or equal to -180" in outcome.text
-        assert len(front.readings) == 1
+        assert len(proxy.readings) == 1
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_takes_the_address_from_the_environment(service, monkeypatch, name):
+def test_reads_the_address_from_the_environment(service, monkeypatch, name):
     monkeypatch.setenv("LOOM_URL", service.url + "/")
 
     outcome = PROGRAMS[name].run()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The simulated fleet: every payload is answered as its collection says, and the demonstration ends as it began."""
+"""The simulated devices: every response is as the collection expects, and the demo leaves nothing behind."""
 import os
 import pathlib
 import re
@@ -16,7 +16,7 @@ from support.service import Service
 
 FLEET = pathlib.Path(__file__).parents[2] / "examples" / "fleet"
 PROGRAMS = pathlib.Path(os.environ["LOOM_INGESTD"]).parent
-PATIENCE = 60  # seconds, on a busy machine
+TIMEOUT = 60  # seconds; enough for a busy machine
 
 
 @pytest.mark.parametrize("collection", sorted(FLEET.glob("*.json")), ids=lambda path: path.stem)
@@ -25,12 +25,12 @@ def test_every_payload_is_answered_as_expected(collection):
         service.wait_until_ready()
         run = subprocess.run(
             [PROGRAMS / "loom-replay", "--collection", collection, "--to", f"http://127.0.0.1:{service.port}",
-             "--times", "20", "--devices", "3"], capture_output=True, text=True, timeout=PATIENCE)
+             "--times", "20", "--devices", "3"], capture_output=True, text=True, timeout=TIMEOUT)
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def demonstration(folder, programs=PROGRAMS, stderr=None, **settings):
-    """Running, on free ports unless the settings say otherwise; its output is to be read."""
+def start_demo(folder, programs=PROGRAMS, stderr=None, **settings):
+    """Starts the demo, on free ports unless the settings specify others. The caller must read its output."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LOOM_")}
     environment |= {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder), "XDG_CONFIG_HOME": str(folder / "config")}
     environment |= {"LOOM_PORT": "0", "LOOM_MONITOR_PORT": "0"} | settings
@@ -43,9 +43,9 @@ def metrics(url):
 
 
 def until(condition, what):
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while not condition():
-        assert time.monotonic() < deadline, f"not within {PATIENCE} s: {what}"
+        assert time.monotonic() < deadline, f"not within {TIMEOUT} s: {what}"
         time.sleep(0.1)
 
 
@@ -54,7 +54,7 @@ def stored_topics(text):
 
 
 def processes_of(url):
-    """The programs that were told about this service."""
+    """Command lines that contain this address."""
     return [
         command
         for file in pathlib.Path("/proc").glob("[0-9]*/cmdline")
@@ -63,7 +63,7 @@ def processes_of(url):
 
 
 def bytes_of(file):
-    """Nothing where the process has just ended."""
+    """Empty if the process has ended."""
     try:
         return file.read_bytes()
     except OSError:
@@ -75,54 +75,54 @@ def a_free_port():
         return taken.getsockname()[1]
 
 
-def test_the_demonstration_takes_the_usual_ports_where_they_are_free(tmp_path):
+def test_the_demo_uses_the_default_ports_if_they_are_free(tmp_path):
     wanted = a_free_port()
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        demo = demonstration(tmp_path, LOOM_PORT=str(wanted), LOOM_MONITOR_PORT=str(taken.getsockname()[1]))
+        demo = start_demo(tmp_path, LOOM_PORT=str(wanted), LOOM_MONITOR_PORT=str(taken.getsockname()[1]))
         try:
             assert f"http://127.0.0.1:{wanted} " in demo.stdout.readline()
             monitor = int(re.search(r"ws://127.0.0.1:(\d+)", demo.stdout.readline())[1])
             assert monitor != taken.getsockname()[1]
         finally:
             demo.send_signal(signal.SIGTERM)
-            demo.wait(PATIENCE)
+            demo.wait(TIMEOUT)
             demo.stdout.close()
 
 
-def test_the_demonstration_says_that_devices_send_no_more(tmp_path):
+def test_the_demo_reports_devices_that_have_stopped(tmp_path):
     shim = tmp_path / "programs"
     shim.mkdir()
     for program in ("loom-ingestd", "loom-console"):
         (shim / program).symlink_to(PROGRAMS / program)
     (shim / "loom-replay").write_text("#!/bin/sh\necho out of battery\nexit 1\n")
     (shim / "loom-replay").chmod(0o755)
-    demo = demonstration(tmp_path, shim, stderr=subprocess.STDOUT)
+    demo = start_demo(tmp_path, shim, stderr=subprocess.STDOUT)
     try:
         said = ""
         while "out of battery" not in said:
             line = demo.stdout.readline()
             assert line, said
             said += line
-        assert "send no more: loom-replay ended with 1" in said
+        assert "have stopped: loom-replay ended with exit code 1" in said
     finally:
         demo.send_signal(signal.SIGTERM)
-        demo.wait(PATIENCE)
+        demo.wait(TIMEOUT)
         demo.stdout.close()
 
 
-def test_the_demonstration_shows_all_and_leaves_nothing(tmp_path):
-    demo = demonstration(tmp_path)
+def test_the_demo_sends_everything_and_leaves_nothing(tmp_path):
+    demo = start_demo(tmp_path)
     try:
         url = re.search(r"http://\S+", demo.stdout.readline())[0]
         wanted = {"device.sensor.gps.raw", "device.health.heartrate.raw", "device.audio.raw", "device.sensor.temperature.raw"}
         until(lambda: stored_topics(metrics(url)) >= wanted, f"records in {wanted}")
-        until(lambda: re.search(r'status_code="422"[^}]*\} [1-9]', metrics(url)), "a refusal")
+        until(lambda: re.search(r'status_code="422"[^}]*\} [1-9]', metrics(url)), "a rejected message")
         demo.send_signal(signal.SIGTERM)
-        assert demo.wait(PATIENCE) == 143
+        assert demo.wait(TIMEOUT) == 143
     finally:
         demo.send_signal(signal.SIGTERM)
         demo.stdout.close()
     with pytest.raises(OSError):
         metrics(url)
-    assert not list(tmp_path.glob("tmp.*")), "its folder is still there"
-    assert not processes_of(url), "its devices are still there"
+    assert not list(tmp_path.glob("tmp.*")), "its folder still exists"
+    assert not processes_of(url), "its devices are still running"

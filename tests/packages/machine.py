@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A tree to install into, and what is done there with the programs, however they came."""
+"""A chroot to install into, and functions that run the programs there, independent of the package format."""
 import contextlib
 import json
 import os
@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 
-# What the package manager itself writes down, and what is of the moment.
+# Files of the package manager and temporary files.
 PASSING = re.compile(r"/(proc|sys|dev|tmp|run|packages|var/log|var/cache|var/lib/dpkg|var/lib/apt|var/lib/rpm)(/|$)|/etc/.*-$")
 READING = {"device_id": "phone-001", "latitude": 52.52, "longitude": 13.405}
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
@@ -19,20 +19,20 @@ UNIT = "usr/lib/systemd/system/loom-ingestd.service"
 
 
 def unit_of(tree):
-    """What the service's unit says."""
+    """Returns the entries of the service's unit."""
     return dict(re.findall(r"^(\w+)=(.*)$", (tree.root / UNIT).read_text(), re.MULTILINE))
 
 
 def wait_until(fits, what):
     deadline = time.monotonic() + 30
     while not (found := fits()):
-        assert time.monotonic() < deadline, f"not within half a minute: {what()}"
+        assert time.monotonic() < deadline, f"not within 30 s: {what()}"
         time.sleep(0.05)
     return found
 
 
 class Tree:
-    """A copy of the tree that is written to in place of the tree itself."""
+    """A chroot with an overlay, so that the original is not changed."""
 
     def __init__(self, lower, folder):
         subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
@@ -58,7 +58,7 @@ class Tree:
         return done.stdout
 
     def read_only(self):
-        """The same tree at another place, where nothing can be written."""
+        """Mounts the chroot read-only at another path."""
         view = self.root.parent / "view"
         view.mkdir()
         subprocess.run(["mount", "--bind", self.root, view], check=True)
@@ -67,7 +67,7 @@ class Tree:
         return view
 
     def files(self):
-        """Every path that stays, with its owner, its rights and, where it is a file, its content."""
+        """Every permanent path with mode, owner and group; for files also size and time. For accounts the content."""
         found = {}
         for folder, folders, names in os.walk(self.root):
             shown = folder.removeprefix(str(self.root)) or "/"
@@ -87,7 +87,7 @@ class Tree:
 
 @contextlib.contextmanager
 def display_of(tree):
-    """An X server of its own, whose socket the tree sees."""
+    """Starts an X server whose socket is visible in the chroot."""
     reading, writing = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-ac", "-screen", "0", "1280x800x24"], pass_fds=[writing],
                               stderr=subprocess.DEVNULL)
@@ -102,7 +102,7 @@ def display_of(tree):
 
 @contextlib.contextmanager
 def service_of(tree, command, account="root", group="root", variables={}, root=None):
-    """The service in the tree, from when it says that it is ready until it has ended well."""
+    """Runs the service in the chroot: waits until it reports readiness, and afterwards for a normal end."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tree.root / "tmp/notify"))
         os.chmod(tree.root / "tmp/notify", 0o777)
@@ -125,7 +125,7 @@ def service_of(tree, command, account="root", group="root", variables={}, root=N
 
 
 def stores_a_reading():
-    """Waits until the service has stored one."""
+    """Waits until the service has stored a message."""
     request = urllib.request.Request(
         "http://127.0.0.1:8000/sensor/gps", json.dumps(READING).encode(), {"Content-Type": "application/json"}
     )
@@ -140,7 +140,7 @@ def stores_a_reading():
 
 
 def shows_the_service(tree, program, display):
-    """Waits until the console, on that display, is connected."""
+    """Waits until the console on the given display is connected."""
     console = subprocess.Popen(
         ["chroot", tree.root, program, "--no-keychain", "--connect", "ws://127.0.0.1:8002"],
         env={**ENVIRONMENT, "DISPLAY": display, "HOME": "/tmp"},
@@ -151,7 +151,7 @@ def shows_the_service(tree, program, display):
         return subprocess.run(command, capture_output=True, text=True).stdout
 
     try:
-        # Until it is connected, its title is that of the page to connect on.
+        # Until it is connected, the window has the title of the page Connect.
         wait_until(lambda: re.search(r'"(?!Connect )[^"]+ Loom console"', windows()), windows)
         assert console.poll() is None
     finally:

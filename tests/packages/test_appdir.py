@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an AppImage is made of, run in a tree that has no Qt and no X. The AppImage itself needs linuxdeploy."""
+"""The AppDir of the AppImage, run in a chroot without Qt and X. The AppImage itself needs linuxdeploy."""
 import os
 import pathlib
 import subprocess
@@ -27,14 +27,14 @@ def appdir(tree):
 
 
 def called_as(tree, name):
-    """What AppRun says of its version where the AppImage has that name."""
+    """Returns the program name that AppRun --version prints if the AppImage has the given name."""
     return subprocess.run(
         ["chroot", tree.root, f"/{FOLDER}/AppRun", "--version"],
         env={**ENVIRONMENT, "ARGV0": name, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True,
     ).stdout.split()[0]
 
 
-def test_has_at_its_top_what_a_desktop_looks_for(appdir):
+def test_has_desktop_entry_and_icon_at_its_top(appdir):
     (entry,) = appdir.glob("*.desktop")
     lines = entry.read_text().splitlines()
 
@@ -43,23 +43,23 @@ def test_has_at_its_top_what_a_desktop_looks_for(appdir):
     assert (appdir / ".DirIcon").read_text().startswith("<?xml") or "<svg" in (appdir / ".DirIcon").read_text()
 
 
-def test_keeps_apart_what_the_programs_look_for_and_what_people_read(appdir):
+def test_separates_program_files_from_documents(appdir):
     assert {path.name for path in (appdir / "usr").iterdir()} == {"bin", "lib", "plugins", "share", "translations"}
     assert {"LICENSE", "licences", "examples"} <= {path.name for path in (appdir / "usr/share/doc/loom").iterdir()}
 
 
-def test_has_nothing_of_the_system_it_was_made_on(appdir):
+def test_has_no_links_to_the_build_system(appdir):
     assert [link for link in appdir.rglob("*") if link.is_symlink() and os.path.isabs(os.readlink(link))] == []
 
 
 @pytest.mark.parametrize("name, program", [
     ("./Loom_Console-x86_64.AppImage", "loom-console"), ("/home/me/bin/loom-replay", "loom-replay"), ("loom-ingestd", "loom-ingestd")
 ])
-def test_starts_the_program_whose_name_it_has(tree, name, program):
+def test_starts_the_program_with_its_name(tree, name, program):
     assert called_as(tree, name) == program
 
 
-def test_has_a_console_that_shows_its_service(tree):
+def test_the_console_connects_to_the_service(tree):
     service = [f"/{FOLDER}/usr/bin/loom-ingestd", "--kafka-bootstrap-servers", "embedded"]
     with service_of(tree, service), display_of(tree) as display:
         shows_the_service(tree, f"/{FOLDER}/AppRun", display)

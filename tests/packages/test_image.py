@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The container image, run as it says, and as a container's runtime does: with a root that nothing can be written to."""
+"""The container image, run with its own configuration and with a read-only root, like a container runtime."""
 import json
 import os
 import pathlib
@@ -15,7 +15,7 @@ TREES = pathlib.Path(os.environ["LOOM_TREES"])
 
 @pytest.fixture(scope="module")
 def config():
-    """What the image says of how it wants to be run."""
+    """The configuration of the image."""
     return json.loads((TREES / "image.json").read_text())["Docker"]["config"]
 
 
@@ -37,7 +37,7 @@ def healthcheck(config, tree, **ports):
     return subprocess.run(command, env={**ENVIRONMENT, **ports}, capture_output=True).returncode
 
 
-def test_takes_a_reading_without_root_and_without_writing(container):
+def test_stores_a_message_without_root_and_without_writing(container):
     stores_a_reading()
 
     status = pathlib.Path(f"/proc/{container.pid}/status").read_text()

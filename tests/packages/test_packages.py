@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The life of the .deb packages on a machine that has nothing but what they depend on, in this order: installed, used,
-removed, purged. ./dev package --test runs it as root in namespaces of its own, so that nothing outlives it."""
+"""The .deb packages on a machine with only their dependencies, in this order: install, use, remove, purge.
+./dev package --test runs these tests as root in namespaces of their own, so that nothing is left behind."""
 import gzip
 import os
 import pathlib
@@ -30,7 +30,7 @@ def before(tree):
 
 @pytest.fixture(scope="class")
 def service(tree, before):
-    """The service as its unit starts it, by the account and the command that stand there."""
+    """The service, started with the account and the command of its unit."""
     unit = unit_of(tree)
     account = unit["User"]
     file = tree.root / "etc/loom/ingestd.ini"
@@ -40,7 +40,7 @@ def service(tree, before):
         yield process
 
 
-def test_are_installed_where_only_what_they_depend_on_is(tree, before):
+def test_are_installed_with_only_their_dependencies(tree, before):
     tree.run("dpkg", "--install", *(f"/packages/{package.name}" for package in PACKAGES))
 
     for name in NAMES:
@@ -52,8 +52,8 @@ def test_are_installed_where_only_what_they_depend_on_is(tree, before):
 @pytest.mark.parametrize("package, program", [
     ("loom-ingestd", "loom-ingestd"), ("loom-console", "loom-console"), ("loom-console", "loom-replay")
 ])
-def test_depend_on_what_each_program_is_linked_to(tree, before, package, program):
-    # Some other library would bring most of them along today, so that the program starts all the same.
+def test_depend_on_all_linked_libraries(tree, before, package, program):
+    # Most of them are also installed as dependencies of other libraries, so the program would start without them.
     headers = subprocess.run(["objdump", "-p", tree.root / "usr/bin" / program], capture_output=True, text=True, check=True).stdout
     libraries = re.findall(r"NEEDED +(\S+)", headers)
     depends = tree.run("dpkg-query", "-W", "-f", "${Depends}", package)
@@ -65,7 +65,7 @@ def test_depend_on_what_each_program_is_linked_to(tree, before, package, program
         assert owners & named, f"{program} needs {library} of {owners}, but {package} depends on {depends}"
 
 
-def test_keep_the_configuration_from_other_accounts(tree):
+def test_hide_the_configuration_from_other_accounts(tree):
     said = tree.run("stat", "-c", "%U:%G %a", "/etc/loom/ingestd.ini")
 
     assert said.strip() == "root:loom-ingestd 640"

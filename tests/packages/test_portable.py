@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The .tar.gz in a tree that has no Qt and no X, in a folder with a name that nothing expects."""
+"""The .tar.gz in a chroot without Qt and X, in a folder with a space in its name."""
 import os
 import pathlib
 import re
@@ -28,26 +28,26 @@ def service(tree):
         yield process
 
 
-def test_brings_what_the_tree_lacks(tree):
+def test_contains_the_missing_libraries(tree):
     assert list((tree.root / "usr/lib").rglob("libQt6*")) == []
     assert list((tree.root / "usr/lib").rglob("libX11*")) == []
     assert "loom-replay" in tree.run(f"/{FOLDER}/bin/loom-replay", "--version")
 
 
-def test_brings_the_licences_of_what_it_brings(tree):
+def test_contains_the_licences_of_its_libraries(tree):
     licences = tree.root / FOLDER / "licences"
     texts = {file.stem: file.read_text() for file in licences.glob("*.txt")}
-    told_elsewhere = {name for text in texts.values() for name in re.findall(r"common-licenses/([\w.-]*\w)", text)}
+    referenced = {name for text in texts.values() for name in re.findall(r"common-licenses/([\w.-]*\w)", text)}
 
     assert {"loom", "libqt6core6", "libqt6widgets6", "librdkafka1", "libxcb1"} <= texts.keys()
     assert "LGPL-3" in texts["libqt6core6"]
-    assert told_elsewhere - {file.name for file in (licences / "common-licenses").iterdir()} == set()
+    assert referenced - {file.name for file in (licences / "common-licenses").iterdir()} == set()
 
 
-def test_has_a_service_that_stores_a_reading(service):
+def test_the_service_stores_a_message(service):
     stores_a_reading()
 
 
-def test_has_a_console_that_shows_the_service(tree, service):
+def test_the_console_connects_to_the_service(tree, service):
     with display_of(tree) as display:
         shows_the_service(tree, f"/{FOLDER}/bin/loom-console", display)

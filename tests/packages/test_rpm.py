@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The .rpm packages, installed, used and erased by rpm. The tree is still one of Debian's: the names of what they depend on
-are not tried, so rpm is told not to ask for them, nor what they do where systemd runs."""
+"""The .rpm packages, installed, used and erased by rpm in a Debian chroot. Not tested are the names of dependencies (rpm runs
+with --nodeps) and the scripts' actions on a system with systemd."""
 import os
 import pathlib
 import subprocess
@@ -12,7 +12,7 @@ from machine import Tree, service_of, stores_a_reading, unit_of
 
 PACKAGES = sorted(pathlib.Path(os.environ["LOOM_PACKAGES"]).glob("*.rpm"))
 NAMES = ["loom-console", "loom-ingestd"]
-# Folders of many packages, which there belong to one that every system has.
+# Shared folders, which a base package owns on rpm-based systems.
 SHARED = [
     "usr/lib/systemd/system", "usr/share/applications", "usr/share/bash-completion/completions",
     "usr/share/icons/hicolor/scalable/apps", "usr/share/man/man1", "usr/share/metainfo", "usr/share/zsh/site-functions",
@@ -55,17 +55,17 @@ def test_are_installed(tree, before):
     assert "/sbin/nologin" in tree.run("getent", "passwd", "loom-ingestd")
 
 
-def test_have_the_files_that_they_say(tree):
+def test_have_their_listed_files(tree):
     assert rpm(tree, "--verify", "--nodeps", *NAMES) == ""
 
 
-def test_keep_the_configuration_from_other_accounts(tree):
+def test_hide_the_configuration_from_other_accounts(tree):
     said = tree.run("stat", "-c", "%U:%G %a", "/etc/loom/ingestd.ini")
 
     assert said.strip() == "root:loom-ingestd 640"
 
 
-def test_have_a_service_that_stores_a_reading(tree):
+def test_the_service_stores_a_message(tree):
     unit = unit_of(tree)
     command = [*unit["ExecStart"].split(), "--kafka-bootstrap-servers", "embedded"]
 
@@ -73,7 +73,7 @@ def test_have_a_service_that_stores_a_reading(tree):
         stores_a_reading()
 
 
-def test_keep_a_configuration_that_was_changed(tree):
+def test_keep_a_changed_configuration(tree):
     file = tree.root / "etc/loom/ingestd.ini"
     text = file.read_text()
     file.write_text(text + "\nkafka-retries=7\n")
@@ -83,7 +83,7 @@ def test_keep_a_configuration_that_was_changed(tree):
     file.write_text(text)
 
 
-def test_leave_nothing_but_the_account_when_erased(tree, before):
+def test_leave_only_the_account_when_erased(tree, before):
     rpm(tree, "--erase", *NAMES)
 
     assert changed(before, tree.files()) == ACCOUNTS

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A zsh at a terminal, where something is typed and completed."""
+"""Completion in an interactive zsh on a pseudo-terminal."""
 import os
 import pty
 import select
@@ -13,12 +13,12 @@ def said_until(terminal, wanted):
     said = ""
     while wanted not in said:
         ready, _, _ = select.select([terminal], [], [], max(0, deadline - time.monotonic()))
-        assert ready, f"zsh did not say {wanted!r} but {said!r}"
+        assert ready, f"zsh printed {said!r} instead of {wanted!r}"
         said += os.read(terminal, 4096).decode()
 
 
 def completes(typed, wanted, functions, programs):
-    """Waits until zsh, with those folders of completions and of programs, has completed what was typed."""
+    """Waits until zsh, with the given folders of completions and programs, has completed the typed text."""
     terminal, end = pty.openpty()
     environment = {"PATH": f"{programs}:{os.environ['PATH']}", "TERM": "dumb", "PS1": "ready> ", "HOME": "/nonexistent"}
     shell = subprocess.Popen(["zsh", "-f", "-i"], stdin=end, stdout=end, stderr=end, env=environment, start_new_session=True)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the tests of what deploys the service share."""
+"""Shared functions of the deployment tests."""
 import os
 import subprocess
 
@@ -8,7 +8,7 @@ PREFIX = "LOOM_"
 
 
 def settings(environment=None):
-    """The service's settings with their values, as it says itself; fails where it refuses the environment."""
+    """Returns the settings that the service prints with --print-config. Fails if the service rejects the environment."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
     command = [os.environ["LOOM_INGESTD"], "--print-config"]
     printed = subprocess.run(command, env={**inherited, **(environment or {})}, capture_output=True, text=True)
@@ -18,8 +18,8 @@ def settings(environment=None):
 
 
 def assert_takes(environment):
-    """Every variable is one that the service knows, and it takes the values."""
+    """Checks that the service knows every variable and uses its value."""
     given = {name: str(value) for name, value in environment.items() if name.startswith(PREFIX)}
-    in_force = settings(given)
-    assert given.keys() <= in_force.keys(), f"the service knows no {given.keys() - in_force.keys()}"
-    assert {name: in_force[name] for name in given} == given
+    effective = settings(given)
+    assert given.keys() <= effective.keys(), f"unknown settings: {given.keys() - effective.keys()}"
+    assert {name: effective[name] for name in given} == given

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What ./dev promises: it builds only what a verb needs, builds nothing twice, and shows how far long work is."""
+"""./dev builds only what a command needs, builds nothing twice, and shows the progress of long work."""
 import json
 import subprocess
 from pathlib import Path
@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def configure(folder, **parts):
-    """Every command that would compile a file."""
+    """Returns all compile commands."""
     options = [f"-DLOOM_{part.upper()}={state}" for part, state in parts.items()]
     command = ["cmake", "-G", "Ninja", "-S", ROOT, "-B", folder, "-DCMAKE_BUILD_TYPE=Release", "-DLOOM_API_DOCS=OFF", *options]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=240)
@@ -50,7 +50,7 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("kind", OUTPUT)
-def test_long_work_shows_how_far_it_is(tmp_path, kind):
+def test_long_work_shows_its_progress(tmp_path, kind):
     text = "".join(f"{line}\n" for line in OUTPUT[kind])
     command = [ROOT / "tools" / "progress", kind, tmp_path / "log", "4"][:4 if kind in ("npm", "pip") else 3]
 
@@ -61,7 +61,7 @@ def test_long_work_shows_how_far_it_is(tmp_path, kind):
     assert (tmp_path / "log").read_text() == text
 
 
-def test_compilation_shows_one_line_for_ten_per_cent(tmp_path):
+def test_compilation_shows_one_line_per_ten_percent(tmp_path):
     text = "".join(f"{step}/1000 Building CXX object {step}.cpp.o\n" for step in range(1, 1001))
 
     ran = subprocess.run([ROOT / "tools" / "progress", "ninja", tmp_path / "log"], input=text, capture_output=True, text=True,

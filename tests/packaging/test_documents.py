@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The documents lead where they say, and name settings and metrics that the service has."""
+"""Links in the documents have valid targets, and the settings and metrics that they name exist."""
 import re
 from pathlib import Path
 
@@ -27,28 +27,28 @@ FOR_OPERATORS += [ROOT / "docs" / f"{name}.md" for name in ("configuration", "er
 
 
 def anchors(document):
-    """As forges make them of headings."""
+    """Returns the anchors that code hosting sites derive from headings."""
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(document.read_text())}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_link_leads_to_a_file_and_a_heading(document):
+def test_every_link_has_a_target(document):
     for link in LINK.findall(document.read_text()):
         if ":" in link:
             continue
         path, _, anchor = link.partition("#")
         target = (document.parent / path).resolve() if path else document
-        assert target.exists(), f"{link}: there is no such file"
-        assert not anchor or anchor in anchors(target), f"{link}: there is no such heading"
+        assert target.exists(), f"{link}: the file does not exist"
+        assert not anchor or anchor in anchors(target), f"{link}: the heading does not exist"
 
 
 @pytest.mark.parametrize("document", FOR_OPERATORS, ids=lambda path: path.stem)
-def test_every_setting_that_is_named_exists(document):
+def test_every_named_setting_exists(document):
     assert set(SETTING.findall(document.read_text())) <= settings().keys() | OF_THE_CONSOLE
 
 
 @pytest.mark.parametrize("document", FOR_OPERATORS, ids=lambda path: path.stem)
-def test_every_metric_that_is_named_exists(service, document):
+def test_every_named_metric_exists(service, document):
     families = set(re.findall(r"^# TYPE (\w+)", service.get("/metrics").body.decode(), re.MULTILINE))
     named = set(METRIC.findall(document.read_text()))
     assert named <= families, f"{named - families} is not in /metrics"

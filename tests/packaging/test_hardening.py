@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The programs are built with the flags of cmake/Hardening.cmake, as readelf sees it."""
+"""Checks with readelf that the programs are built with the flags of cmake/Hardening.cmake."""
 import os
 import re
 import subprocess
@@ -21,7 +21,7 @@ def readelf(what, program):
 
 
 def imported(program):
-    """The names of the functions that shared libraries provide."""
+    """Returns the names of the functions that are imported from shared libraries."""
     return re.findall(r" UND (\w+)", readelf("--dyn-syms", program))
 
 
@@ -30,12 +30,12 @@ def test_is_loaded_at_a_random_address(program):
     assert re.search(r"\(FLAGS_1\).*\bPIE\b", readelf("--dynamic", program))
 
 
-def test_cannot_overwrite_where_functions_of_libraries_are(program):
+def test_has_a_read_only_relocation_table(program):
     assert "GNU_RELRO" in readelf("--program-headers", program)
     assert re.search(r"\(FLAGS_1\).*\bNOW\b", readelf("--dynamic", program))
 
 
-def test_notices_an_overwritten_return_address(program):
+def test_detects_an_overwritten_return_address(program):
     assert "__stack_chk_fail" in imported(program)
 
 
@@ -44,5 +44,5 @@ def test_checks_the_indexes_of_standard_containers(program):
 
 
 @pytest.mark.skipif(not FORTIFIED, reason="the C library's checks need an optimised build without sanitizers")
-def test_checks_the_sizes_of_what_the_c_library_writes(program):
+def test_checks_the_buffer_sizes_of_c_library_calls(program):
     assert [name for name in imported(program) if re.fullmatch(r"__\w+_chk", name)]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The manifests are what Kubernetes takes, and fit the service and each other."""
+"""The manifests are valid and consistent with the service and with each other."""
 import re
 import shutil
 import subprocess
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 BASE = ROOT / "packaging" / "kubernetes" / "base"
 KUSTOMIZATION = yaml.safe_load((BASE / "kustomization.yaml").read_text())
 MANIFESTS = {name: yaml.safe_load((BASE / name).read_text()) for name in KUSTOMIZATION["resources"]}
-# The oldest that is still in use and the newest that the schemas know.
+# The oldest supported version and the newest version that the schemas have.
 VERSIONS = ["1.30", kubernetes_validate.latest_version()]
 
 
@@ -32,25 +32,25 @@ VARIABLES = of_kind("ConfigMap")["data"]
 
 
 def kustomized():
-    """The manifests as they are applied."""
+    """Returns the manifests as kustomize builds them."""
     for command in (["kustomize", "build"], ["kubectl", "kustomize"]):
         if shutil.which(command[0]):
             built = subprocess.run([*command, BASE], capture_output=True, text=True)
             assert built.returncode == 0, built.stderr
             return list(yaml.safe_load_all(built.stdout))
-    pytest.skip("neither kustomize nor kubectl is here: the manifests are judged one by one, not as they are applied")
+    pytest.skip("kustomize and kubectl were not found: only the single manifests are checked")
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("name", MANIFESTS)
-def test_a_manifest_fits_its_schema(name, version):
+def test_a_manifest_is_valid(name, version):
     kubernetes_validate.validate(MANIFESTS[name], version, strict=True)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_the_ingress_of_the_guide_fits_its_schema_and_the_service(version):
-    guide = (ROOT / "docs" / "reverse-proxy.md").read_text()
-    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S|\Z)", guide, re.MULTILINE | re.DOTALL)
+def test_the_ingress_in_the_documentation_is_valid(version):
+    guide = (ROOT / "docs" / "deploying.md").read_text()
+    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S)", guide, re.MULTILINE | re.DOTALL)
     ingress = yaml.safe_load(manifest.group())
     backend = ingress["spec"]["rules"][0]["http"]["paths"][0]["backend"]["service"]
 
@@ -65,12 +65,12 @@ def test_every_manifest_is_applied():
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_what_is_applied_fits_its_schemas(version):
+def test_built_manifests_are_valid(version):
     for manifest in kustomized():
         kubernetes_validate.validate(manifest, version, strict=True)
 
 
-def test_what_is_applied_selects_the_pods_that_it_makes():
+def test_built_manifests_select_their_pods():
     applied = {manifest["kind"]: manifest for manifest in kustomized()}
     labels = applied["Deployment"]["spec"]["template"]["metadata"]["labels"].items()
     assert applied["Deployment"]["spec"]["selector"]["matchLabels"].items() <= labels
@@ -80,7 +80,7 @@ def test_what_is_applied_selects_the_pods_that_it_makes():
     assert image == f"loom-ingestd:{KUSTOMIZATION['images'][0]['newTag']}"
 
 
-def test_the_service_takes_the_variables():
+def test_the_service_accepts_the_variables():
     assert_takes(VARIABLES)
 
 
@@ -93,8 +93,8 @@ def test_kubernetes_adds_no_variables_of_its_own():
 
 
 @pytest.mark.parametrize("name", ["startupProbe", "livenessProbe", "readinessProbe"])
-def test_a_probe_asks_what_the_metrics_port_answers(service, name):
-    """The other port has a limit of connections: clients that reach it must not have the pod killed."""
+def test_a_probe_uses_the_metrics_port(service, name):
+    """The main port has a connection limit. Clients that reach the limit must not cause a restart of the pod."""
     probe = CONTAINER[name]["httpGet"]
     assert probe["port"] == "metrics"
     with urllib.request.urlopen(service.metrics_url + probe["path"], timeout=30) as answer:
@@ -107,44 +107,44 @@ def test_the_pod_has_a_minute_to_start():
     assert not {"initialDelaySeconds"} & (CONTAINER["livenessProbe"].keys() | CONTAINER["readinessProbe"].keys())
 
 
-def test_created_topics_survive_the_loss_of_a_broker_and_take_records_meanwhile():
-    in_force = settings(VARIABLES)
-    replicas = int(in_force["LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"])
-    assert 1 < int(in_force["LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"]) < replicas
+def test_created_topics_stay_available_without_one_broker():
+    effective = settings(VARIABLES)
+    replicas = int(effective["LOOM_KAFKA_DEFAULT_REPLICATION_FACTOR"])
+    assert 1 < int(effective["LOOM_KAFKA_DEFAULT_MIN_INSYNC_REPLICAS"]) < replicas
 
 
-def test_the_memory_limit_holds_what_the_settings_allow():
+def test_the_memory_limit_covers_the_settings():
     limit, unit = re.fullmatch(r"(\d+)(Mi|Gi)", CONTAINER["resources"]["limits"]["memory"]).groups()
     limit = int(limit) * {"Mi": 2**20, "Gi": 2**30}[unit]
-    in_force = settings(VARIABLES)
-    assert int(in_force["LOOM_KAFKA_QUEUE_MAX_KBYTES"]) * 1024 < limit
+    effective = settings(VARIABLES)
+    assert int(effective["LOOM_KAFKA_QUEUE_MAX_KBYTES"]) * 1024 < limit
     for name in ("LOOM_MEMORY_BYTES", "LOOM_MAX_BUFFERED_BYTES"):
-        assert int(VARIABLES.get(name, 0)) <= limit, f"{name} is more than the pod has"
+        assert int(VARIABLES.get(name, 0)) <= limit, f"{name} exceeds the memory limit of the pod"
 
 
 def test_ports_are_those_that_the_service_listens_on():
-    in_force = settings(VARIABLES)
+    effective = settings(VARIABLES)
     ports = {port["name"]: str(port["containerPort"]) for port in CONTAINER["ports"]}
-    assert ports == {"http": in_force["LOOM_PORT"], "metrics": in_force["LOOM_METRICS_PORT"]}
+    assert ports == {"http": effective["LOOM_PORT"], "metrics": effective["LOOM_METRICS_PORT"]}
     assert {port["targetPort"] for port in of_kind("Service")["spec"]["ports"]} == ports.keys()
     assert DEPLOYMENT["spec"]["template"]["metadata"]["annotations"]["prometheus.io/port"] == ports["metrics"]
 
 
-def test_the_autoscaler_reads_a_metric_that_the_service_has(service):
+def test_the_autoscaler_uses_an_existing_metric(service):
     autoscaler = of_kind("HorizontalPodAutoscaler")["spec"]
     metrics = service.get("/metrics").body.decode()
     assert autoscaler["scaleTargetRef"]["name"] == DEPLOYMENT["metadata"]["name"]
     for metric in autoscaler["metrics"]:
         if metric["type"] == "Pods":
             assert f"\n{metric['pods']['metric']['name']} " in metrics
-    assert "replicas" not in DEPLOYMENT["spec"], "every apply would undo what the autoscaler has decided"
+    assert "replicas" not in DEPLOYMENT["spec"], "every apply would override the autoscaler"
 
 
-def test_a_budget_leaves_room_to_drain_a_node():
+def test_the_disruption_budget_allows_draining_a_node():
     assert of_kind("PodDisruptionBudget")["spec"]["maxUnavailable"] < of_kind("HorizontalPodAutoscaler")["spec"]["minReplicas"]
 
 
-def test_a_pod_may_end_in_its_own_time():
+def test_the_grace_period_covers_the_graceful_shutdown():
     before = int(CONTAINER["lifecycle"]["preStop"]["exec"]["command"][1])
     assert POD["terminationGracePeriodSeconds"] > int(settings(VARIABLES)["LOOM_SHUTDOWN_TIMEOUT_S"]) + before
 
@@ -156,8 +156,8 @@ def test_the_container_can_neither_write_nor_become_root():
     assert context["capabilities"] == {"drop": ["ALL"]}
 
 
-def test_the_patch_for_tls_and_keys_fits_the_deployment():
-    """That of docs/security.md, with files as Kubernetes mounts them."""
+def test_the_patch_for_tls_and_keys_is_valid():
+    """The patch in docs/security.md, with files as Kubernetes mounts them."""
     page = (ROOT / "docs" / "security.md").read_text()
     patch = yaml.safe_load(re.search(r"```yaml\n(.*?)```", page, re.DOTALL).group(1))
     assert (patch["kind"], patch["metadata"]["name"]) == ("Deployment", DEPLOYMENT["metadata"]["name"])

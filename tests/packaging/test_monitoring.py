@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prometheus takes our rules, the alerts fire when they should, and what they and the dashboard ask for is there."""
+"""The Prometheus rules are valid, the alerts fire when they should, and all metrics of rules and dashboard exist."""
 import asyncio
 import json
 import os
@@ -26,7 +26,7 @@ RULES = yaml.safe_load((PACKAGING / "prometheus" / "rules.yml").read_text())["gr
 ALERTS = sorted((Path(__file__).parent / "alerts").glob("*.yml"))
 CASES = [case for path in ALERTS for test in yaml.safe_load(path.read_text())["tests"] for case in test["alert_rule_test"]]
 RUNBOOK = ROOT / "docs" / "runbook.md"
-# The project has no domain of its own; rules.yml says how to put one in.
+# Placeholder for the address of the documentation, see rules.yml.
 RUNBOOK_URL = f"https://loom.invalid/docs/{RUNBOOK.name}"
 READING = {"device_id": "phone-001", "latitude": 52.52, "longitude": 13.405}
 
@@ -48,7 +48,7 @@ def queries():
 
 
 def families(query):
-    """The metrics that a query asks for."""
+    """Returns the metrics of a query."""
     return set(METRIC.findall(re.sub(r'"[^"]*"', "", re.sub(r"\{[^}]*\}", "", GROUPING.sub("", query)))))
 
 
@@ -56,12 +56,12 @@ def post(url, body):
     request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
     try:
         urllib.request.urlopen(request, timeout=30).close()
-    except urllib.error.HTTPError as refusal:
-        assert refusal.code == 422
+    except urllib.error.HTTPError as error:
+        assert error.code == 422
 
 
 async def stream(url, metrics_url):
-    """Answers are counted, and the connection is still open when the metrics are read."""
+    """Reads the metrics after messages were answered over a WebSocket and while the connection is still open."""
     async with websockets.connect(f"{url}/audio/stream/microphone-001") as socket:
         await socket.send(json.dumps({"message_type": "ping", "data": {}}))
         await socket.recv()
@@ -77,7 +77,7 @@ def scrape(url):
 
 @pytest.fixture(scope="module")
 def labels(service):
-    """The labels of each metric of a service that has stored, refused and streamed."""
+    """Labels of each metric of a service that has stored and rejected messages and served a WebSocket."""
     post(service.url + "/sensor/gps", READING)
     post(service.url + "/sensor/gps", {})
     text = asyncio.run(stream(service.url.replace("http:", "ws:"), service.metrics_url))
@@ -88,7 +88,7 @@ def labels(service):
 
 
 @pytest.mark.parametrize("query, text", list(queries()))
-def test_every_metric_and_label_that_is_asked_for_exists(labels, query, text):
+def test_every_used_metric_and_label_exists(labels, query, text):
     names = families(query)
     known = set().union(*(labels.get(name, set()) for name in names)) | OF_PROMETHEUS
 
@@ -104,8 +104,8 @@ def test_every_metric_and_label_that_is_asked_for_exists(labels, query, text):
 
 
 @pytest.mark.parametrize("query, text", list(queries()))
-def test_every_metric_is_asked_for_of_the_job_that_is_scraped(query, text):
-    """Other services have metrics of the same names, such as http_requests_total."""
+def test_every_query_selects_the_scraped_job(query, text):
+    """Other services have metrics with the same names, such as http_requests_total."""
     selectors = re.findall(r"\b((?:loom|http|kafka|websocket|process)_[a-z_]+|up)\b(?![^{]*})(\{[^}]*\})?", GROUPING.sub("", query))
     assert selectors
     for name, selector in selectors:
@@ -124,14 +124,14 @@ def test_the_dashboard_shows_every_limit_beside_its_value(labels):
 
 @pytest.fixture(scope="module")
 def untouched():
-    """The metrics of a service that has served nobody."""
+    """Metrics of a service that has received no requests."""
     with Service() as service:
         return scrape(service.metrics_url)
 
 
 @pytest.mark.parametrize("name", sorted({name for rule in RULES for name in COUNTED.findall(rule["expr"])}))
-def test_what_an_alert_counts_is_there_before_it_happens(untouched, name):
-    assert name in {found for found, _ in SERIES.findall(untouched)}, f"the first {name} would be no increase"
+def test_alert_counters_exist_from_the_start(untouched, name):
+    assert name in {found for found, _ in SERIES.findall(untouched)}, f"increase() would miss the first {name}"
 
 
 def test_no_two_panels_overlap():
@@ -139,7 +139,7 @@ def test_no_two_panels_overlap():
     for panel in DASHBOARD["panels"]:
         place = panel["gridPos"]
         cells = {(x, y) for x in range(place["x"], place["x"] + place["w"]) for y in range(place["y"], place["y"] + place["h"])}
-        assert place["x"] + place["w"] <= 24 and not cells & taken, f"{panel['title']} lies on another panel"
+        assert place["x"] + place["w"] <= 24 and not cells & taken, f"{panel['title']} overlaps another panel"
         taken |= cells
 
 
@@ -147,7 +147,7 @@ def test_no_two_panels_overlap():
 def promtool():
     found = shutil.which(os.environ.get("LOOM_PROMTOOL", "")) or shutil.which("promtool")
     if not found:
-        missing("promtool is not here: ./dev test fetches it")
+        missing("promtool was not found: ./dev test downloads it")
 
     def run(*arguments):
         return subprocess.run([found, *arguments], capture_output=True, text=True)
@@ -155,14 +155,14 @@ def promtool():
     return run
 
 
-def test_prometheus_takes_its_configuration_with_the_rules(promtool):
-    judged = promtool("check", "config", PACKAGING / "prometheus" / "prometheus.yml")
-    assert judged.returncode == 0, judged.stdout + judged.stderr
+def test_the_prometheus_configuration_is_valid(promtool):
+    result = promtool("check", "config", PACKAGING / "prometheus" / "prometheus.yml")
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_the_alerts_fire_when_they_should_and_only_then(promtool):
-    judged = promtool("test", "rules", *ALERTS)
-    assert judged.returncode == 0, judged.stdout + judged.stderr
+    result = promtool("test", "rules", *ALERTS)
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_every_alert_has_a_test_that_it_fires_and_one_that_it_does_not():
@@ -172,7 +172,7 @@ def test_every_alert_has_a_test_that_it_fires_and_one_that_it_does_not():
 
 
 @pytest.mark.parametrize("alert", [rule["alert"] for rule in RULES if COUNTED.search(rule["expr"])])
-def test_an_alert_of_what_is_counted_is_tested_with_a_series_that_begins_with_it(alert):
+def test_a_counter_alert_is_tested_with_a_new_series(alert):
     tests = [test for path in ALERTS for test in yaml.safe_load(path.read_text())["tests"]]
     firing = [test for test in tests for case in test["alert_rule_test"] if case["alertname"] == alert and case["exp_alerts"]]
     assert any(str(series["values"]).startswith("_") for test in firing for series in test["input_series"])
@@ -190,7 +190,7 @@ def test_every_alert_links_to_its_section_of_the_runbook(rule):
     assert rule["annotations"]["runbook_url"] == f"{RUNBOOK_URL}#{rule['alert'].lower()}"
 
 
-def test_prometheus_can_read_the_queries_of_the_dashboard(promtool, tmp_path):
+def test_the_dashboard_queries_are_valid(promtool, tmp_path):
     variables = {"$__rate_interval": "2m", "$instance": ".*"}
     rules = []
     for number, (query, _) in enumerate(param.values for param in queries()):
@@ -199,6 +199,6 @@ def test_prometheus_can_read_the_queries_of_the_dashboard(promtool, tmp_path):
         rules.append({"record": f"query:{number}", "expr": query})
     (tmp_path / "rules.yml").write_text(yaml.safe_dump({"groups": [{"name": "dashboard", "rules": rules}]}))
 
-    judged = promtool("check", "rules", tmp_path / "rules.yml")
+    result = promtool("check", "rules", tmp_path / "rules.yml")
 
-    assert judged.returncode == 0, judged.stdout + judged.stderr
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The workflows of the forge call ./dev, with what it knows, and next to nothing else."""
+"""The CI workflows consist of valid ./dev commands and file transfers."""
 import re
 import shlex
 from pathlib import Path
@@ -11,7 +11,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = {path.name: yaml.safe_load(path.read_text()) for path in (ROOT / ".github" / "workflows").glob("*.yml")}
 DEV = (ROOT / "dev").read_text()
-VERBS = {verb for line in re.findall(r"^    ([a-z |]+)\) ", DEV, re.MULTILINE) for verb in line.split(" | ")}
+COMMANDS = {command for line in re.findall(r"^    ([a-z |]+)\) ", DEV, re.MULTILINE) for command in line.split(" | ")}
 ACTIONS = {"actions/checkout", "actions/upload-artifact", "actions/download-artifact"}
 
 
@@ -43,10 +43,10 @@ def test_a_step_calls_dev_or_moves_files(step):
     assert "\n" not in step["run"].strip()
     if words[:3] == ["gh", "release", "create"]:
         return
-    assert words[0] == "./dev", f"{step['run']} belongs into ./dev"
-    assert words[1] in VERBS, f"./dev knows no '{words[1]}'"
+    assert words[0] == "./dev", f"move {step['run']} into ./dev"
+    assert words[1] in COMMANDS, f"./dev has no command '{words[1]}'"
     for option in filter(lambda word: word.startswith("-"), words[2:]):
-        assert f" {option})" in DEV, f"./dev {words[1]} knows no {option}"
+        assert f" {option})" in DEV, f"./dev {words[1]} has no option {option}"
 
 
 @pytest.mark.parametrize("job", list(jobs()))
