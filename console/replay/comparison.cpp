@@ -49,8 +49,14 @@ void Comparison::add(const Outgoing &message, const Response &answer)
     ++m_different;
     if (m_differences.size() >= MaxListed)
         return;
-    m_differences.append({message.origin, message.route, message.device, message.messageId, message.expected,
-                          answer.status, answer.code, detailOf(answer)});
+    m_differences.append({.origin = message.origin,
+                          .route = message.route,
+                          .device = message.device,
+                          .messageId = message.messageId,
+                          .expected = message.expected,
+                          .status = answer.status,
+                          .code = answer.code,
+                          .detail = detailOf(answer)});
 }
 
 } // namespace loom::replay

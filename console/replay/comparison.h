@@ -11,14 +11,14 @@ namespace loom::replay {
 /// A response that differs from the expected one.
 struct Difference
 {
-    QString origin; ///< Outgoing::origin
-    QString route;
-    QString device;
-    QString messageId; ///< "message_id" of the sent message; empty for none
-    std::optional<Expectation> expected; ///< none if any response is accepted
+    QString origin = {}; ///< Outgoing::origin
+    QString route = {};
+    QString device = {};
+    QString messageId = {}; ///< "message_id" of the sent message; empty for none
+    std::optional<Expectation> expected = {}; ///< none if any response is accepted
     int status = 0; ///< received status; 0 if no response arrived
-    QString code; ///< received error code; empty for none
-    QString detail; ///< "message" of the response, or the reason why none arrived
+    QString code = {}; ///< received error code; empty for none
+    QString detail = {}; ///< "message" of the response, or the reason why none arrived
 
     /// "session.loom.jsonl:12: /sensor/gps of phone-001 (id 4711): expected 201, got 503 KAFKA_UNAVAILABLE: …"
     QString toText() const;

@@ -133,8 +133,8 @@ def stores_a_reading():
     def answer():
         try:
             return urllib.request.urlopen(request, timeout=30).status
-        except urllib.error.HTTPError as refusal:
-            return refusal.code
+        except urllib.error.HTTPError as error:
+            return error.code
 
     wait_until(lambda: answer() == 201, answer)
 

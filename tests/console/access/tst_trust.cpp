@@ -60,11 +60,12 @@ void TrustTest::explainsACertificateProblem_data()
     QTest::addColumn<QString>("advice");
 
     const auto right = u"IP:127.0.0.1"_s;
-    QTest::newRow("an unknown issuer")
-        << right << 30 << false << u"is issued by Trial-CA, which this machine does not trust"_s << u"--ca-file"_s;
+    QTest::newRow("an unknown issuer") << right << 30 << false
+                                       << u"is issued by Trial-CA, which this machine does not trust"_s
+                                       << u"--ca-file"_s;
     QTest::newRow("expired") << right << -1 << true << u"expired on 20"_s << u"to renew it"_s;
     QTest::newRow("another host") << u"DNS:loom.example"_s << 30 << true << u"not for 127.0.0.1, but for loom.example"_s
-                                  << u"Use an address with a name"_s;
+                                  << u"Use an address with one of these names"_s;
 }
 
 void TrustTest::explainsACertificateProblem()

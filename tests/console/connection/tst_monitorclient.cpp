@@ -362,7 +362,7 @@ void MonitorClientTest::rejectsAnInvalidHello_data()
     QTest::addColumn<QString>("reason");
 
     QTest::newRow("a port out of range") << uR"({"type":"hello","protocol":1,"http_port":1e99})"_s
-                                       << u"\"http_port\" is not a whole number from 0 to 65535"_s;
+                                         << u"\"http_port\" is not a whole number from 0 to 65535"_s;
     QTest::newRow("a version out of range") << uR"({"type":"hello","protocol":1e99})"_s << u"LOOM_MONITOR_PORT"_s;
 }
 
@@ -424,7 +424,8 @@ void MonitorClientTest::detectsAWebServer()
     m_client->connectTo(QUrl(u"ws://127.0.0.1:%1/"_s.arg(web.serverPort())), {});
 
     QTRY_COMPARE(m_client->state(), State::Waiting);
-    QVERIFY2(m_client->reason().contains(u"is not the monitor channel of a Loom service"_s), qPrintable(m_client->reason()));
+    QVERIFY2(m_client->reason().contains(u"is not the monitor channel of a Loom service"_s),
+             qPrintable(m_client->reason()));
 }
 
 void MonitorClientTest::staysClosedAfterClose()
