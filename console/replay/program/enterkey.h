@@ -16,7 +16,7 @@ public:
     explicit EnterKey(QObject *parent = nullptr);
 
     /// Whether standard input is a terminal.
-    bool isThere() const { return m_isTerminal; }
+    bool isTerminal() const { return m_isTerminal; }
     /// Starts reading if the program is in the foreground. Call this regularly, because the program may move between
     /// foreground and background.
     void listen();

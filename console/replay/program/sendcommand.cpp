@@ -98,7 +98,7 @@ void SendCommand::fail(const QString &text)
 void SendCommand::showProgress()
 {
     m_enter.listen();
-    m_line.show(progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal(), m_enter.isThere()));
+    m_line.show(progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal(), m_enter.isTerminal()));
 }
 
 void SendCommand::report()

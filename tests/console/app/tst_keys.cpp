@@ -172,7 +172,7 @@ void KeysTest::connectsWithAnEnteredKey()
 {
     m_window.open(m_window.monitor());
     QTRY_COMPARE(m_window.client().state(), MonitorClient::State::Rejected);
-    QVERIFY2(reason().contains(u"asks for a key"_s), qPrintable(reason()));
+    QVERIFY2(reason().contains(u"requires a key"_s), qPrintable(reason()));
     auto *key = m_window.find<QLineEdit>(u"connect"_s, u"token"_s);
     QCOMPARE(key->echoMode(), QLineEdit::Password);
 

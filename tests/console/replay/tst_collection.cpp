@@ -178,7 +178,7 @@ void TestCollection::namesFileAndPositionOfAnError_data()
     QTest::newRow("no route") << withPayload(R"({"name": "b", "body": "{}"})") << u"/payloads/0/route must be a path"_s;
     QTest::newRow("two routes") << withPayload(
         R"({"name": "b", "route": "/c", "websocket": "/audio/stream/d", "body": "{}"})")
-                                << u"/payloads/0 has a \"route\" and a \"websocket\""_s;
+                                << u"/payloads/0 has both \"route\" and \"websocket\""_s;
     QTest::newRow("another WebSocket route") << withPayload(R"({"name": "b", "websocket": "/chat", "body": "{}"})")
                                              << u"/payloads/0/websocket must be \"/audio/stream/{device_id}\""_s;
     QTest::newRow("an invalid status") << withPayload(

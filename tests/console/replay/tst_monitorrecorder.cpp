@@ -326,7 +326,7 @@ void TestMonitorRecorder::doesNotOverwriteAFile()
     recorder.start();
 
     QVERIFY(finished.wait());
-    QVERIFY(recorder.failure()->message.contains(u"is there already"_s));
+    QVERIFY(recorder.failure()->message.contains(u"already exists"_s));
     QCOMPARE(file.size(), 9);
 }
 
