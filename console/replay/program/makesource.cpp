@@ -33,8 +33,8 @@ Result<NamedSource, Failure> fromRecording(const Options &options)
                                                                      .renewMessageIds = options.renewMessageIds,
                                                                      .longestPauseMs = options.longestPauseMs,
                                                                      .selection = options.selection});
-    if (const auto failure = source->open(options.file))
-        return *failure;
+    if (const auto done = source->open(options.file); !done)
+        return done.error();
     return NamedSource{std::move(source), QFileInfo(options.file).fileName()};
 }
 

@@ -272,8 +272,8 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QProc
     const auto action = actionOf(parser);
     if (!action)
         return action.error();
-    if (const auto failure = checkTogether(parser, *action))
-        return *failure;
+    if (const auto done = checkTogether(parser, *action); !done)
+        return done.error();
     auto read = OptionsReader(parser, *action).read(environment);
     if (!read)
         return read.error();
