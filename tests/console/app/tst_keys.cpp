@@ -415,7 +415,7 @@ void KeysTest::explainsAnExpiredKey()
     m_keys.revoke(shortLived);
 
     QTRY_COMPARE_WITH_TIMEOUT(m_window.client().state(), MonitorClient::State::Rejected, 30'000);
-    QVERIFY2(reason().contains(u"expired or was withdrawn"_s), qPrintable(reason()));
+    QVERIFY2(reason().contains(u"expired or was revoked"_s), qPrintable(reason()));
     QCOMPARE(m_window.client().retryIn().count(), 0);
 }
 

@@ -481,7 +481,7 @@ void SendPageTest::rejectsAnInvalidHeaderLine()
 
     send();
 
-    QVERIFY2(problem().contains(u"'no header' is no header"_s), qPrintable(problem()));
+    QVERIFY2(problem().contains(u"Invalid header 'no header'"_s), qPrintable(problem()));
     QCOMPARE(m_page.text(u"state"_s), u"Nothing sent yet"_s);
 }
 

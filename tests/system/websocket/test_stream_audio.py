@@ -143,7 +143,7 @@ def test_gives_up_without_a_server(tmp_path, device):
         code, text = run(tmp_path / "tone.wav", f"http://127.0.0.1:{nobody.getsockname()[1]}", device)
 
     assert code == NOT_STORED, text
-    assert re.search(r"keep 2 of 2 chunks and send them later: 5 attempts failed", text)
+    assert re.search(r"Keep 2 of 2 chunks and send them later: 5 attempts failed", text)
 
 
 def test_reports_an_error_and_stops(service, tmp_path, device):
