@@ -3,7 +3,6 @@
 """The measured cases, in the order of a round."""
 from typing import NamedTuple
 
-
 BROKERS = {
     "kafka": [],
     "none": ["no Kafka"],

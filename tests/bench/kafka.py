@@ -6,7 +6,6 @@ import json
 import subprocess
 import time
 
-
 PATIENCE_S = 20
 
 

@@ -61,8 +61,8 @@ def run(cases, rounds, seconds, folder, left_out):
             for case in runs:
                 say(f"round {number + 1} of {rounds}: {case.title}")
                 try:
-                    runs[case].append(once(stage, case, seconds, runs[GPS] if GPS in runs else []))
-                except (AssertionError, OSError, measuring.WrongResult) as error:
+                    runs[case].append(once(stage, case, seconds, runs.get(GPS, [])))
+                except (AssertionError, OSError, measuring.Untrue) as error:
                     failures[case.title] = str(error)
     say("")
     return {case.title: found for case, found in runs.items() if found}, failures

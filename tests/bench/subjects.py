@@ -7,9 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from support.service import die_with_parent
-
 from bench.bodies import KINDS
+from support.service import die_with_parent
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build"

@@ -19,7 +19,7 @@ def differences(shown, actual, path=(), but=(), open=(), extra=False):
     name = path[-1] if path else ""
     if not _is_same_type(shown, actual):
         return [f"{place} is {actual!r} where the guide shows {shown!r}"]
-    if place in but or name in EXAMPLES or path in open and not shown:
+    if place in but or name in EXAMPLES or (path in open and not shown):
         return []
     if name in FORMS:
         return [] if FORMS[name].fullmatch(actual) else [f"{place} is {actual!r}, not in the form of {shown!r}"]

@@ -101,15 +101,15 @@ def display_of(tree):
 
 
 @contextlib.contextmanager
-def service_of(tree, command, account="root", group="root", variables={}, root=None):
-    """Runs the service in the chroot: waits until it reports readiness, and afterwards for a normal end."""
+def service_of(tree, command, account="root", group="root", variables=None, root=None):
+    """The service in the tree, from when it says that it is ready until it has ended well."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tree.root / "tmp/notify"))
         os.chmod(tree.root / "tmp/notify", 0o777)
         manager.settimeout(30)
         process = subprocess.Popen(
             ["chroot", f"--userspec={account}:{group}", root or tree.root, *command],
-            env={**ENVIRONMENT, **variables, "NOTIFY_SOCKET": "/tmp/notify"},
+            env={**ENVIRONMENT, **(variables or {}), "NOTIFY_SOCKET": "/tmp/notify"},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
         try:

@@ -8,7 +8,6 @@ import zipfile
 from importlib.metadata import distributions
 from pathlib import Path
 
-import pytest
 from packaging.specifiers import SpecifierSet
 
 from support.missing import missing

@@ -25,7 +25,8 @@ def plain_proxy(port, added=None):
         def do_GET(self):
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             if not self.path.startswith(PREFIX + "/"):
-                return self.send_error(404)
+                self.send_error(404)
+                return
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
             with contextlib.closing(connection):
                 headers = kept(self.headers.items()) | (added or {})

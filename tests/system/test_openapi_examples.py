@@ -52,8 +52,8 @@ ITEMS = {
     "an unknown message type": {**LIGHT, "stream": "device/sensor/tricorder/v1"},
     "a batch": {**LIGHT, "stream": "device/sensor/batch/v1"},
     "metadata": {
-        **{"device_id": "phone-001", "stream": "device/metadata/v1"},
-        **{"metadata_type": "custom", "metadata": {"model": "x"}},
+        "device_id": "phone-001", "stream": "device/metadata/v1",
+        "metadata_type": "custom", "metadata": {"model": "x"},
     },
     "no object": 7,
 }

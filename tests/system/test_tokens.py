@@ -5,6 +5,7 @@ protocol."""
 import functools
 import http.client
 import http.server
+import itertools
 import json
 import os
 import re
@@ -300,7 +301,7 @@ def test_keys_are_rotated_under_load_without_a_wrong_401(tmp_path):
         loads = [Load(service, keys[0].token()) for _ in range(2)]
         for load in loads:
             load.start()
-        for before, key in zip(keys, keys[1:]):
+        for before, key in itertools.pairwise(keys):
             write_key_set(path, before, key)
             wait_until(lambda token=key.token(): post(service, token) == 201, "the next key is in use")
             for load in loads:

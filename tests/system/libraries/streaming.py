@@ -8,8 +8,9 @@ answer of the service, or "error" and the reason.
 import asyncio
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Callable, NamedTuple
+from typing import Any, NamedTuple
 
 
 class Socket(NamedTuple):
