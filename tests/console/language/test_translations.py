@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files in translations/: complete, in sync with the sources, and with the placeholders of the source texts."""
+"""The files in translations/ have the texts of the sources, and nothing of them is lost in translation.
+
+A new text may be unfinished until the next release: ./dev release checks that none is."""
 import os
 import pathlib
 import shutil
@@ -20,6 +22,10 @@ def file_of(language, folder=FOLDER):
 
 def keys(file):
     return {text.key for text in texts.read(file)}
+
+
+def finished(language):
+    return [text for text in texts.read(file_of(language)) if not text.state]
 
 
 @pytest.fixture(scope="module")
@@ -46,17 +52,17 @@ def test_a_file_has_exactly_the_texts_of_the_sources(language, updated):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_text_is_translated(language):
-    waiting = [text.source for text in texts.read(file_of(language)) if text.state]
+def test_no_text_is_kept_that_the_sources_no_longer_have(language):
+    obsolete = [text.source for text in texts.read(file_of(language)) if text.state not in (None, "unfinished")]
 
-    assert not waiting, f"{len(waiting)} texts are unfinished or gone"
+    assert not obsolete, f"{len(obsolete)} texts are obsolete"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_keeps_the_placeholders_of_its_source(language):
     wrong = [
         f"{text.context}: “{text.source}” as “{translation}”: {problem}"
-        for text in texts.read(file_of(language))
+        for text in finished(language)
         for translation in text.translations
         for problem in texts.problems(text.source, translation)
     ]
@@ -65,8 +71,8 @@ def test_a_translation_keeps_the_placeholders_of_its_source(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_counting_text_has_each_plural_form(language):
-    forms = {len(text.translations) for text in texts.read(file_of(language)) if text.counts}
+def test_what_counts_has_each_plural_form_of_its_language(language):
+    forms = {len(text.translations) for text in finished(language) if text.counts}
 
     assert forms == ({1} if language in ("ja", "zh_CN") else {2})
 
