@@ -29,7 +29,8 @@ target_compile_definitions(loom_options INTERFACE
     QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
-    LOOM_VERSION="${PROJECT_VERSION}")
+    LOOM_VERSION="${PROJECT_VERSION}"
+    $<$<BOOL:${LOOM_ASSERTS}>:QT_FORCE_ASSERTS>)
 target_compile_options(loom_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast)
 include(Hardening)
 if(LOOM_SANITIZE)
