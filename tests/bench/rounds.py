@@ -62,7 +62,7 @@ def run(cases, rounds, seconds, folder, left_out):
                 say(f"round {number + 1} of {rounds}: {case.title}")
                 try:
                     runs[case].append(once(stage, case, seconds, runs.get(GPS, [])))
-                except (AssertionError, OSError, measuring.Untrue) as error:
+                except (AssertionError, OSError, measuring.WrongResult) as error:
                     failures[case.title] = str(error)
     say("")
     return {case.title: found for case, found in runs.items() if found}, failures

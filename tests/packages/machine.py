@@ -102,7 +102,7 @@ def display_of(tree):
 
 @contextlib.contextmanager
 def service_of(tree, command, account="root", group="root", variables=None, root=None):
-    """The service in the tree, from when it says that it is ready until it has ended well."""
+    """Runs the service in the chroot: waits until it reports readiness, and afterwards for a normal end."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tree.root / "tmp/notify"))
         os.chmod(tree.root / "tmp/notify", 0o777)

@@ -142,7 +142,7 @@ def test_its_examples_are_answered_as_documented(service, document, operation, a
             assert document.violations(answer, said) == []
 
 
-def test_a_chunk_that_spells_everything_out_fits_and_is_stored(service, document):
+def test_a_chunk_with_all_fields_is_valid_and_stored(service, document):
     absent = dict.fromkeys(("timestamp", "schema_version", "file_id", "device_id"))
     for changes in (absent, {"device_id": "examples-2", "message_id": "chunk-1", "mood": "calm"}):
         text = chunk(**changes)

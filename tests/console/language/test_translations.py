@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Loom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files in translations/ have the texts of the sources, and nothing of them is lost in translation.
+"""The files in translations/: in sync with the sources, and with the placeholders of the source texts.
 
 A new text may be unfinished until the next release: ./dev release checks that none is."""
 import os
@@ -52,7 +52,7 @@ def test_a_file_has_exactly_the_texts_of_the_sources(language, updated):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_is_kept_that_the_sources_no_longer_have(language):
+def test_there_are_no_obsolete_texts(language):
     obsolete = [text.source for text in texts.read(file_of(language)) if text.state not in (None, "unfinished")]
 
     assert not obsolete, f"{len(obsolete)} texts are obsolete"
@@ -71,7 +71,7 @@ def test_a_translation_keeps_the_placeholders_of_its_source(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_counts_has_each_plural_form_of_its_language(language):
+def test_a_counting_text_has_each_plural_form(language):
     forms = {len(text.translations) for text in finished(language) if text.counts}
 
     assert forms == ({1} if language in ("ja", "zh_CN") else {2})
