@@ -14,7 +14,7 @@ struct Setting
 {
     QString name; ///< "KAFKA_RETRIES"
     QString help;
-    QString allowed; ///< completes "allowed is …"
+    QString allowed; ///< completes "expected …"; with the unit
     /// Returns false if the value is not allowed, and changes nothing then.
     std::function<bool(Config &, const QString &)> set;
     std::function<QString(const Config &)> show;
