@@ -265,7 +265,7 @@ def test_rejects_applications_if_disabled():
 
     for answer in answers:
         assert (answer.status, answer.body["code"]) == (503, "APP_MONITORING_DISABLED")
-        assert "ask the operator to switch it on" in answer.body["message"]
+        assert "ask the operator to enable it" in answer.body["message"]
         assert "Retry-After" not in answer.headers, "a retry would not help"
 
 
