@@ -105,7 +105,7 @@ void HttpServer::upgrade(Connection &connection)
                              exchange->requestId,
                              std::move(channel),
                              std::move(rest),
-                             {connection.login(), exchange->sender}});
+                             {connection.credential(), exchange->sender}});
     connection.close();
 }
 
