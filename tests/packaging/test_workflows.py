@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 WORKFLOWS = {path.name: yaml.safe_load(path.read_text()) for path in (ROOT / ".github" / "workflows").glob("*.yml")}
 DEV = (ROOT / "dev").read_text()
 LINT = (ROOT / "tools" / "lint").read_text()
-VERBS = {verb for line in re.findall(r"^    ([a-z |]+)\) ", DEV, re.MULTILINE) for verb in line.split(" | ")}
+COMMANDS = {command for line in re.findall(r"^    ([a-z |]+)\) ", DEV, re.MULTILINE) for command in line.split(" | ")}
 ACTIONS = {"actions/checkout", "actions/upload-artifact", "actions/download-artifact"}
 
 
