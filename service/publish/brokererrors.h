@@ -38,7 +38,7 @@ public:
     QString describe(const BrokerError &error);
     /// Removes the error of a broker that responds. @p address is its advertised address.
     void forget(int broker, const QByteArray &address);
-    /// Returns the latest error of a broker as a predicate: "cannot be resolved"; "does not respond" if librdkafka has
+    /// Returns the latest error of a broker as a predicate: "cannot be resolved"; "does not answer" if librdkafka has
     /// reported none.
     QString predicateOf(int broker, const QByteArray &address) const;
 

@@ -81,8 +81,7 @@ private:
     std::mutex m_mutex; ///< guards the following members
     std::condition_variable m_wake;
     QByteArray m_cluster;
-    Clock::time_point
-        m_freeUntil; ///< until then, brokers in the first metadata need no probe before their first connection
+    Clock::time_point m_unprobedUntil; ///< until then, a first connection needs no probe
     std::map<QByteArray, Node> m_nodes;
     StoredRecord
         m_stored; ///< topic and partition of the first acknowledged record; written by the thread of onStored()

@@ -22,7 +22,7 @@ struct Row
 };
 
 constexpr const char *NotStored = "Nothing was stored: send the message again in a few seconds";
-constexpr const char *MayBeStored = "It may be stored all the same: send it again with the same message_id";
+constexpr const char *MayBeStored = "It may have been stored: send it again with the same message_id";
 constexpr const char *Unconfirmed = "Kafka did not confirm the message in time";
 constexpr const char *TooLarge = "The message is larger than Kafka accepts";
 constexpr const char *Split = "Send it in smaller parts";
@@ -34,9 +34,8 @@ constexpr Row rows[] = {
     {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, ErrorCode::KafkaUnavailable, "Kafka is unreachable"},
     {RD_KAFKA_RESP_ERR__RETRY, ErrorCode::KafkaUnavailable,
      "A later message of the device was stored before this one, and this one was not", "Send it again"},
-    {RD_KAFKA_RESP_ERR__NO_OFFSET, ErrorCode::KafkaUnavailable,
-     "Kafka confirmed a later message, but not this one"},
-    {RD_KAFKA_RESP_ERR__QUEUE_FULL, ErrorCode::Overloaded, "Kafka takes messages more slowly than they arrive"},
+    {RD_KAFKA_RESP_ERR__NO_OFFSET, ErrorCode::KafkaUnavailable, "Kafka confirmed a later message, but not this one"},
+    {RD_KAFKA_RESP_ERR__QUEUE_FULL, ErrorCode::Overloaded, "Kafka stores messages more slowly than they arrive"},
     {RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
     {RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE, ErrorCode::MessageTooLarge, TooLarge, Split},
     {RD_KAFKA_RESP_ERR_INVALID_MSG_SIZE, ErrorCode::MessageTooLarge, TooLarge, Split},
@@ -49,7 +48,7 @@ constexpr Row rows[] = {
     {RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS, ErrorCode::KafkaUnavailable, FewReplicas},
     {RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS_AFTER_APPEND, ErrorCode::KafkaUnavailable, FewReplicas},
     {RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, ErrorCode::KafkaUnavailable, "Kafka cannot write to its disk"},
-    {RD_KAFKA_RESP_ERR_POLICY_VIOLATION, ErrorCode::KafkaUnavailable, "A policy of Kafka's forbids this message"},
+    {RD_KAFKA_RESP_ERR_POLICY_VIOLATION, ErrorCode::KafkaUnavailable, "A Kafka policy forbids this message"},
 };
 
 constexpr Row Other{0, ErrorCode::KafkaUnavailable, Unconfirmed};

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Ajv's verdicts. Standard input is a schema in one line, then a document in each line; for each document a line
-// goes to standard output: {"fits": true} or {"fits": false, "why": "…"}.
+// Validates documents with Ajv. Standard input: a schema in the first line, then one document per line. Standard output:
+// one line per document: {"fits": true} or {"fits": false, "why": "…"}.
 const fs = require('node:fs');
 const Ajv2020 = require('ajv/dist/2020');
 const { fullFormats } = require('ajv-formats/dist/formats');
 
-// JSON Schema's "date-time" is RFC 3339; Loom takes more of ISO 8601, on which it is based: the zone and the seconds
-// may be left out, a fraction may follow a comma, and "24:00" is the end of a day. It knows no leap seconds and no
-// year 0, as Qt knows none. What is left is Ajv's own "iso-date-time", for which the zone is a matter of choice.
+// JSON Schema's "date-time" is RFC 3339. Loom accepts more of ISO 8601: the zone and the seconds may be absent, a
+// fraction may follow a comma, and "24:00" is the end of a day. Like Qt, it supports no leap seconds and no year 0. All
+// other times are checked with Ajv's "iso-date-time", in which the zone is optional.
 function isTime(text) {
   const parts = /^(\d{4}-\d\d-\d\d[Tt ])(\d\d:\d\d)(?::(\d\d)([.,]\d+)?)?([Zz+-].*)?$/.exec(text);
   if (!parts) return false;

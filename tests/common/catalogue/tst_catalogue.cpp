@@ -168,9 +168,9 @@ void CatalogueTest::rejects_data()
     row("a placeholder without values", "home.steps.raw", "home.{count}", "steps.json: /x-loom/topic: ");
     row("another default of the same variable", R"("topic")", R"("topicVariable": "DEVICE_SENSOR_RAW", "topic")",
         "steps.json: /x-loom/topic: ");
-    row("an extension of what is no list", R"("minimum")", R"("x-loom-extend": "A", "minimum")",
+    row("an extension of a field that is not a list", R"("minimum")", R"("x-loom-extend": "A", "minimum")",
         "steps.json: /properties/count/x-loom-extend: ");
-    row("an answer that is no object", R"("topic")", R"("reply": "count:/count", "topic")",
+    row("a reply that is not an object", R"("topic")", R"("reply": "count:/count", "topic")",
         "steps.json: /x-loom/reply: use \"value:/field\" or \"count:/field\" for each field of the response");
     row("an answer of an unknown kind", R"("topic")", R"("reply": {"n": "sum:/count"}, "topic")",
         "steps.json: /x-loom/reply: use \"value:/field\" or \"count:/field\" for each field of the response");
@@ -178,7 +178,7 @@ void CatalogueTest::rejects_data()
         "steps.json: /x-loom/reply: use \"value:/field\" or \"count:/field\" for each field of the response");
     row("an answer of an unknown field", R"("topic")", R"("reply": {"n": "value:/steps"}, "topic")",
         "steps.json: /x-loom/reply/n: the schema has no field \"steps\"");
-    row("an answer that counts what is no list", R"("topic")", R"("reply": {"n": "count:/count"}, "topic")",
+    row("a reply that counts a field that is not a list", R"("topic")", R"("reply": {"n": "count:/count"}, "topic")",
         "steps.json: /x-loom/reply/n: \"count\" has no items to count");
     row("large bodies of some size", R"("topic")", R"("largeBodies": 16, "topic")",
         "steps.json: /x-loom/largeBodies: use true or false");
@@ -452,7 +452,7 @@ void CatalogueTest::rejectsInvalidBatch_data()
         "batch.json: /x-loom/item: no schema with a topic has the $id \"message/v1\"");
     row("items that are batches", "/home/steps/v1", "/home/steps/batch/v1",
         "batch.json: /x-loom/item: no schema with a topic has the $id \"home/steps/batch/v1\"");
-    row("an answer of its own", R"("route")", R"("reply": {}, "route")",
+    row("a reply of a batch", R"("route")", R"("reply": {}, "route")",
         "batch.json: /x-loom/reply: unknown keyword; allowed are route, item, largeBodies, switch");
     row("no route", R"("route": "/home/steps/batch",)", "", "batch.json: /x-loom/route: name the path");
     row("a route that is taken", R"("/home/steps/batch")", R"("/sensor/batch")", "batch.json: /x-loom/route: ");

@@ -99,7 +99,7 @@ void PublicSchemaTest::translatesToStandardKeywords_data()
     QTest::newRow("base64 that is long") << 24 << QByteArray(R"({"contentEncoding": "base64", "minLength": 8})")
                                          << R"({"contentEncoding": "base64", "minLength": 8, "pattern": ")" + pattern
                                                 + R"("})";
-    QTest::newRow("base64 with a pattern of its own")
+    QTest::newRow("base64 with another pattern")
         << 24 << QByteArray(R"({"contentEncoding": "base64", "pattern": "^UklGR"})")
         << R"({"contentEncoding": "base64", "minLength": 4, "pattern": "^UklGR", "allOf": [{"pattern": ")" + pattern
                + R"("}]})";

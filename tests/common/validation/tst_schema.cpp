@@ -95,7 +95,7 @@ void SchemaTest::rejects_data()
     row("required twice", R"({"required": ["a", "a"]})", "/required");
     row("an empty enum", R"({"enum": []})", "/enum");
     row("a bad pattern", R"({"pattern": "("})", "/pattern");
-    row("a pattern that is no string", R"({"pattern": 3})", "/pattern");
+    row("a pattern that is not a string", R"({"pattern": 3})", "/pattern");
     row("unknown format", R"({"format": "email"})", "/format");
     row("unknown encoding", R"({"contentEncoding": "base32"})", "/contentEncoding");
     row("properties as a list", R"({"properties": ["a"]})", "/properties");
@@ -106,7 +106,7 @@ void SchemaTest::rejects_data()
     row("a boolean alternative", R"({"oneOf": [true]})", "/oneOf");
     row("then without if", R"({"then": {}})", "/then");
     row("else without if", R"({"else": {}})", "/else");
-    row("a title that is no string", R"({"title": 1})", "/title");
+    row("a title that is not a string", R"({"title": 1})", "/title");
 
     row("a pattern in a composite", R"({"anyOf": [{"pattern": "a"}]})", "/anyOf/0/pattern");
     row("a format in a composite", R"({"not": {"format": "uuid"}})", "/not/format");

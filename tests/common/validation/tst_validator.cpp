@@ -120,7 +120,7 @@ void ValidatorTest::describesViolation_data()
     row("two types", R"({"type": ["integer", "null", "string"]})", "[]", "expected integer or string, got array",
         R"({"expected":"integer or string"})");
     row("object", R"({"type": "object"})", "null", "expected object, got null", R"({"expected":"object"})");
-    row("a document that is no object", R"({"type": "object"})", "[]", "expected object, got array",
+    row("a document that is not an object", R"({"type": "object"})", "[]", "expected object, got array",
         R"({"expected":"object"})");
 
     rule(R"({"minimum": -90})", "-90.5", "is greater than or equal to -90", R"({"ge":-90})");

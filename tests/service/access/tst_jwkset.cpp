@@ -107,18 +107,18 @@ void TestJwkSet::describesMistakeInFile_data()
                                      << u"keys.1: n and e are not an RSA key of 2048"_s;
     QTest::newRow("a huge RSA key") << file(
         {R"({"kty": "RSA", "e": "AQAB", "n": ")" + QByteArray(2000, '\xff').toBase64(Base64Url) + "\"}"})
-                                    << u"keys.0: n and e are no RSA key"_s;
+                                    << u"keys.0: n and e are not an RSA key"_s;
     for (const char *exponent : {"AQ", "Ag", "", "AA", "AQAB=", "//__", "AQAAAAAAAAAAAAEB"})
         QTest::addRow("the RSA exponent '%s'", exponent)
             << file({R"({"kty": "RSA", "e": ")" + QByteArray(exponent) + R"(", "n": ")"
                      + QByteArray(256, '\xff').toBase64(Base64Url) + "\"}"})
-            << u"keys.0: n and e are no RSA key"_s;
+            << u"keys.0: n and e are not an RSA key"_s;
     const auto zeros = QByteArray(32, '\0').toBase64(Base64Url);
     QTest::newRow("not a point of the curve")
         << file({R"({"kty": "EC", "crv": "P-256", "x": ")" + zeros + R"(", "y": ")" + zeros + "\"}"})
-        << u"keys.0: x and y are no point"_s;
+        << u"keys.0: x and y are not a point"_s;
     QTest::newRow("half a point") << file({R"({"kty": "EC", "crv": "P-256", "x": ")" + zeros + "\"}"})
-                                  << u"keys.0: x and y are no point"_s;
+                                  << u"keys.0: x and y are not a point"_s;
     QTest::newRow("a short Edwards key") << file({R"({"kty": "OKP", "crv": "Ed25519", "x": "AAAA"})"})
                                          << u"keys.0: x has not 32 bytes"_s;
     QTest::newRow("a short secret") << file({R"({"kty": "oct", "k": "c2VjcmV0"})"})

@@ -271,7 +271,7 @@ void TestPipeline::forwardsOnlyValidTraceparent_data()
     QTest::newRow("a later version") << "01-" + ids + "-00" << true;
     QTest::newRow("a later version with more fields") << "cc-" + ids + "-00-what-the-future-says" << true;
     QTest::newRow("a later version with an empty field") << "cc-" + ids + "-00-" << true;
-    QTest::newRow("a later version that goes on without a hyphen") << "cc-" + ids + "-00.what" << false;
+    QTest::newRow("a later version that continues without a hyphen") << "cc-" + ids + "-00.what" << false;
     QTest::newRow("version 00 with more fields") << "00-" + ids + "-01-more" << false;
     QTest::newRow("version 00 with a hyphen more") << "00-" + ids + "-01-" << false;
     QTest::newRow("version ff") << "ff-" + ids + "-01" << false;

@@ -148,9 +148,10 @@ void TestBrokerErrors::describesErrorForClient_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("message");
 
-    QTest::newRow("in time") << int(RD_KAFKA_RESP_ERR__MSG_TIMED_OUT) << true << QString()
-                             << u"Kafka did not confirm the message in time. It may be stored all the same: send it "
-                                "again with the same message_id"_s;
+    QTest::newRow("in time")
+        << int(RD_KAFKA_RESP_ERR__MSG_TIMED_OUT) << true << QString()
+        << u"Kafka did not confirm the message in time. It may have been stored: send it again with the same "
+           "message_id"_s;
     QTest::newRow("never sent") << int(RD_KAFKA_RESP_ERR__MSG_TIMED_OUT) << false << u"no leader for topic gps"_s
                                 << u"Kafka did not confirm the message in time (no leader for topic gps). Nothing was "
                                    "stored: send the message again in a few seconds"_s;
