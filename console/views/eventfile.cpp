@@ -20,7 +20,7 @@ class EventFile
     Q_DECLARE_TR_FUNCTIONS(loom::EventFile)
 };
 
-std::optional<Failure> writeRecording(const QString &file, const QString &service, const QList<protocol::Event> &events)
+Result<void, Failure> writeRecording(const QString &file, const QString &service, const QList<protocol::Event> &events)
 {
     replay::RecordingWriter writer;
     if (const auto done = writer.open(file, {service, QDateTime::currentMSecsSinceEpoch()}); !done)

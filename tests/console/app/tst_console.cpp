@@ -368,7 +368,7 @@ void ConsoleTest::alwaysShowsTheConnectionState()
     }
     m_service->stop();
 
-    QTRY_VERIFY2(shown().contains(u"trying again"_s), qPrintable(shown()));
+    QTRY_VERIFY2(shown().contains(u"retrying"_s), qPrintable(shown()));
 }
 
 void ConsoleTest::showsHealthWithReasons()
@@ -413,7 +413,7 @@ void ConsoleTest::showsALostConnectionAndKeepsTheValues()
     QVERIFY2(reasons->text().contains(u"The last report was received"_s), qPrintable(reasons->text()));
     QCOMPARE(stored->text(), u"75/s"_s);
     QCOMPARE(stored->foregroundRole(), QPalette::PlaceholderText);
-    QTRY_VERIFY2(reasons->text().contains(u"came 1 s ago"_s), qPrintable(reasons->text()));
+    QTRY_VERIFY2(reasons->text().contains(u"received 1 s ago"_s), qPrintable(reasons->text()));
     m_console->client().close();
     QCOMPARE(find<QLabel>(u"overview"_s, u"health"_s)->text(), u"Not connected to a service"_s);
 }
@@ -1014,7 +1014,7 @@ void ConsoleTest::buffersMessagesWhilePaused()
     m_service->say(protocol::Events{{test::someEvent(2), test::someEvent(3)}, 4});
 
     auto *counts = find<QLabel>(u"traffic"_s, u"counts"_s);
-    QTRY_VERIFY2(counts->text().contains(u"2 wait"_s), qPrintable(counts->text()));
+    QTRY_VERIFY2(counts->text().contains(u"2 buffered"_s), qPrintable(counts->text()));
     QVERIFY2(counts->text().contains(u"4 over the rate limit"_s), qPrintable(counts->text()));
     QCOMPARE(table->model()->rowCount(), 1);
     QTest::keyClick(table, Qt::Key_P, Qt::ControlModifier);
