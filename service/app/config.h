@@ -47,7 +47,7 @@ struct Config
     CatalogueOptions catalogue;
 
     /// Returns an error for settings that are valid one by one, but not together.
-    std::optional<Failure> contradiction() const;
+    std::optional<Failure> problem() const;
     /// Whether metrics and health checks have a separate port.
     bool hasMetricsPort() const
     {

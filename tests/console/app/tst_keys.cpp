@@ -163,7 +163,7 @@ QString KeysTest::recording()
     const auto name = m_window.path(u"day.loom.jsonl"_s);
     QFile::remove(name);
     replay::RecordingWriter writer;
-    if (writer.open(name, {}) || writer.append({position, heart}))
+    if (!writer.open(name, {}) || !writer.append({position, heart}))
         qFatal("no recording at %s", qUtf8Printable(name));
     return name;
 }
@@ -430,7 +430,7 @@ void KeysTest::writesTheKeyToNoFile()
     const auto traffic = m_window.find<QTableView>(u"traffic"_s, u"table"_s);
     const auto hasEvent = [&] {
         replay::RecordingReader reader;
-        return !reader.open(recorded) && reader.next().has_value();
+        return reader.open(recorded) && reader.next().has_value();
     };
     // The recording subscribes some time after its file was created.
     QTRY_VERIFY_WITH_TIMEOUT((send(), QTest::qWaitFor([&] { return m_page.isFinished() && hasEvent(); }, 500)), 30'000);
