@@ -37,87 +37,6 @@
     </message>
 </context>
 <context>
-    <name>loom::ResponsesModel</name>
-    <message>
-        <source>No response</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <extracomment>The response is as expected</extracomment>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No (expected %1)</source>
-        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
-        <translation>Nein, erwartet: %1</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Route</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>Wie erwartet</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Inhalt</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ResponsesView</name>
-    <message>
-        <source>Responses, newest first</source>
-        <translation>Antworten, neueste oben</translation>
-    </message>
-    <message>
-        <source>Selected response</source>
-        <translation>Die ausgewählte Antwort</translation>
-    </message>
-    <message>
-        <source>The service&apos;s response and the sent message appear here.</source>
-        <translation>Hier erscheinen die Antwort des Dienstes und was gesendet wurde.</translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation>Header der Antwort</translation>
-    </message>
-    <message>
-        <source>The response headers appear here.</source>
-        <translation>Hier erscheinen die Header der Antwort.</translation>
-    </message>
-    <message>
-        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
-        <translation>Die neuesten %1 Antworten sind aufgeführt. Ältere, nur gezählt: %2</translation>
-    </message>
-</context>
-<context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -233,87 +152,6 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingContents</name>
-    <message>
-        <source>more than %1</source>
-        <extracomment>A number of topics or devices</extracomment>
-        <translation>mehr als %1</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>(rejected, no topic)</source>
-        <extracomment>Messages without a Kafka topic</extracomment>
-        <translation>(abgelehnt, kein Topic)</translation>
-    </message>
-    <message>
-        <source>Selects the whole time range, all topics and all devices</source>
-        <translation>Wählt die ganze Zeit, alle Topics und alle Geräte aus</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>Topics: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>Topics: %1</translation>
-    </message>
-    <message>
-        <source>Devices: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>Geräte: %1</translation>
-    </message>
-    <message>
-        <source>Open a recording to see its contents.</source>
-        <translation>Öffnen Sie einen Mitschnitt, um zu sehen, was er enthält.</translation>
-    </message>
-    <message>
-        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
-        <translation>Der ganze Mitschnitt wird wiedergegeben. Für einen Teil ziehen Sie im Diagramm über eine Zeit oder haken Topics oder Geräte an.</translation>
-    </message>
-    <message>
-        <source>a time range of %1</source>
-        <extracomment>%1 is a duration</extracomment>
-        <translation>%1 der Zeit</translation>
-    </message>
-    <message>
-        <source>topics: %1</source>
-        <translation>Topics: %1</translation>
-    </message>
-    <message>
-        <source>devices: %1</source>
-        <translation>Geräte: %1</translation>
-    </message>
-    <message>
-        <source>Only a part of the recording is replayed: %1</source>
-        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
-        <translation>Nur ein Teil des Mitschnitts wird wiedergegeben: %1</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingPlot</name>
-    <message>
-        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
-        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation>Nachrichten pro Sekunde: %1 gespeichert  %2 abgelehnt  ▨ Lücke in der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
-        <translation>Nachrichten pro Sekunde über die Zeit des Mitschnitts; die Felder darunter enthalten die ausgewählte Zeit</translation>
-    </message>
-    <message>
-        <source>Drag to select a time range. Double-click to select the whole recording.</source>
-        <translation>Ziehen wählt einen Zeitbereich aus, Doppelklick den ganzen Mitschnitt.</translation>
     </message>
 </context>
 <context>
@@ -1570,7 +1408,7 @@ Drücken Sie Return, um zu verbinden.</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -1931,6 +1769,71 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
 </context>
 <context>
+    <name>loom::RecordingContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>(rejected, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation>(abgelehnt, kein Topic)</translation>
+    </message>
+    <message>
+        <source>Selects the whole time range, all topics and all devices</source>
+        <translation>Wählt die ganze Zeit, alle Topics und alle Geräte aus</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>Topics: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Open a recording to see its contents.</source>
+        <translation>Öffnen Sie einen Mitschnitt, um zu sehen, was er enthält.</translation>
+    </message>
+    <message>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
+        <translation>Der ganze Mitschnitt wird wiedergegeben. Für einen Teil ziehen Sie im Diagramm über eine Zeit oder haken Topics oder Geräte an.</translation>
+    </message>
+    <message>
+        <source>a time range of %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>%1 der Zeit</translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation>Topics: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
+        <translation>Nur ein Teil des Mitschnitts wird wiedergegeben: %1</translation>
+    </message>
+</context>
+<context>
     <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
@@ -2019,6 +1922,22 @@ Drücken Sie Return, um zu verbinden.</translation>
         <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 Es wird erneut versucht; was der Dienst inzwischen annimmt, fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordingPlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation>Nachrichten pro Sekunde: %1 gespeichert  %2 abgelehnt  ▨ Lücke in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
+        <translation>Nachrichten pro Sekunde über die Zeit des Mitschnitts; die Felder darunter enthalten die ausgewählte Zeit</translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
+        <translation>Ziehen wählt einen Zeitbereich aus, Doppelklick den ganzen Mitschnitt.</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2210,87 @@ Drücken Sie Return, um zu verbinden.</translation>
         <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>Der Mitschnitt wird gelesen: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesModel</name>
+    <message>
+        <source>No response</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The response is as expected</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>Nein, erwartet: %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Wie erwartet</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesView</name>
+    <message>
+        <source>Responses, newest first</source>
+        <translation>Antworten, neueste oben</translation>
+    </message>
+    <message>
+        <source>Selected response</source>
+        <translation>Die ausgewählte Antwort</translation>
+    </message>
+    <message>
+        <source>The service&apos;s response and the sent message appear here.</source>
+        <translation>Hier erscheinen die Antwort des Dienstes und was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>The response headers appear here.</source>
+        <translation>Hier erscheinen die Header der Antwort.</translation>
+    </message>
+    <message>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
+        <translation>Die neuesten %1 Antworten sind aufgeführt. Ältere, nur gezählt: %2</translation>
     </message>
 </context>
 <context>
@@ -3361,13 +3361,6 @@ Drücken Sie Return, um zu verbinden.</translation>
     </message>
 </context>
 <context>
-    <name>loom::replay::RecordingScan</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
@@ -3759,6 +3752,13 @@ Drücken Sie Return, um zu verbinden.</translation>
             <numerusform>%n ohne Verbindung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
             <numerusform>%n ohne Verbindung (%1): Was der Dienst dabei annahm, fehlt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordingScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>

@@ -37,87 +37,6 @@
     </message>
 </context>
 <context>
-    <name>loom::ResponsesModel</name>
-    <message>
-        <source>No response</source>
-        <translation>Sin respuesta</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <extracomment>The response is as expected</extracomment>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No (expected %1)</source>
-        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
-        <translation>No, se esperaba %1</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mensaje</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Ruta</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>Conforme</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Cuerpo</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ResponsesView</name>
-    <message>
-        <source>Responses, newest first</source>
-        <translation>Respuestas, las más recientes arriba</translation>
-    </message>
-    <message>
-        <source>Selected response</source>
-        <translation>La respuesta seleccionada</translation>
-    </message>
-    <message>
-        <source>The service&apos;s response and the sent message appear here.</source>
-        <translation>Aquí aparecen la respuesta del servicio y lo que se envió.</translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation>Cabeceras de la respuesta</translation>
-    </message>
-    <message>
-        <source>The response headers appear here.</source>
-        <translation>Aquí aparecen las cabeceras de la respuesta.</translation>
-    </message>
-    <message>
-        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
-        <translation>Se muestran las %1 respuestas más recientes. Anteriores, solo contadas: %2</translation>
-    </message>
-</context>
-<context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -233,87 +152,6 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Certificados (*.pem *.crt *.cer)</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingContents</name>
-    <message>
-        <source>more than %1</source>
-        <extracomment>A number of topics or devices</extracomment>
-        <translation>más de %1</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Seleccionar todo</translation>
-    </message>
-    <message>
-        <source>(rejected, no topic)</source>
-        <extracomment>Messages without a Kafka topic</extracomment>
-        <translation>(rechazado, sin topic)</translation>
-    </message>
-    <message>
-        <source>Selects the whole time range, all topics and all devices</source>
-        <translation>Selecciona todo el tiempo, todos los topics y todos los dispositivos</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>hasta</translation>
-    </message>
-    <message>
-        <source>Topics: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>Topics: %1</translation>
-    </message>
-    <message>
-        <source>Devices: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>Dispositivos: %1</translation>
-    </message>
-    <message>
-        <source>Open a recording to see its contents.</source>
-        <translation>Abra una captura para ver lo que contiene.</translation>
-    </message>
-    <message>
-        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
-        <translation>Se reproduce toda la captura. Para reproducir una parte, arrastre sobre un tiempo en el gráfico o marque topics o dispositivos.</translation>
-    </message>
-    <message>
-        <source>a time range of %1</source>
-        <extracomment>%1 is a duration</extracomment>
-        <translation>%1 del tiempo</translation>
-    </message>
-    <message>
-        <source>topics: %1</source>
-        <translation>topics: %1</translation>
-    </message>
-    <message>
-        <source>devices: %1</source>
-        <translation>dispositivos: %1</translation>
-    </message>
-    <message>
-        <source>Only a part of the recording is replayed: %1</source>
-        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
-        <translation>Solo se reproduce una parte de la captura: %1</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingPlot</name>
-    <message>
-        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
-        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation>Mensajes por segundo: %1 almacenados  %2 rechazados  ▨ hueco en la grabación</translation>
-    </message>
-    <message>
-        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
-        <translation>Mensajes por segundo a lo largo de la captura; los campos de abajo contienen el tiempo seleccionado</translation>
-    </message>
-    <message>
-        <source>Drag to select a time range. Double-click to select the whole recording.</source>
-        <translation>Arrastre para seleccionar un intervalo. Haga doble clic para seleccionar toda la captura.</translation>
     </message>
 </context>
 <context>
@@ -1570,7 +1408,7 @@ Pulse Intro para conectar.</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -1931,6 +1769,71 @@ Pulse Intro para conectar.</translation>
     </message>
 </context>
 <context>
+    <name>loom::RecordingContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>(rejected, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation>(rechazado, sin topic)</translation>
+    </message>
+    <message>
+        <source>Selects the whole time range, all topics and all devices</source>
+        <translation>Selecciona todo el tiempo, todos los topics y todos los dispositivos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>Topics: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>Dispositivos: %1</translation>
+    </message>
+    <message>
+        <source>Open a recording to see its contents.</source>
+        <translation>Abra una captura para ver lo que contiene.</translation>
+    </message>
+    <message>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
+        <translation>Se reproduce toda la captura. Para reproducir una parte, arrastre sobre un tiempo en el gráfico o marque topics o dispositivos.</translation>
+    </message>
+    <message>
+        <source>a time range of %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>%1 del tiempo</translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation>topics: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>dispositivos: %1</translation>
+    </message>
+    <message>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
+        <translation>Solo se reproduce una parte de la captura: %1</translation>
+    </message>
+</context>
+<context>
     <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
@@ -2019,6 +1922,22 @@ Pulse Intro para conectar.</translation>
         <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 Se intenta de nuevo; falta lo que el servicio recibe entretanto.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordingPlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation>Mensajes por segundo: %1 almacenados  %2 rechazados  ▨ hueco en la grabación</translation>
+    </message>
+    <message>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
+        <translation>Mensajes por segundo a lo largo de la captura; los campos de abajo contienen el tiempo seleccionado</translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
+        <translation>Arrastre para seleccionar un intervalo. Haga doble clic para seleccionar toda la captura.</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2210,87 @@ Pulse Intro para conectar.</translation>
         <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>Leyendo la captura: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesModel</name>
+    <message>
+        <source>No response</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The response is as expected</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>No, se esperaba %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesView</name>
+    <message>
+        <source>Responses, newest first</source>
+        <translation>Respuestas, las más recientes arriba</translation>
+    </message>
+    <message>
+        <source>Selected response</source>
+        <translation>La respuesta seleccionada</translation>
+    </message>
+    <message>
+        <source>The service&apos;s response and the sent message appear here.</source>
+        <translation>Aquí aparecen la respuesta del servicio y lo que se envió.</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Cabeceras de la respuesta</translation>
+    </message>
+    <message>
+        <source>The response headers appear here.</source>
+        <translation>Aquí aparecen las cabeceras de la respuesta.</translation>
+    </message>
+    <message>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
+        <translation>Se muestran las %1 respuestas más recientes. Anteriores, solo contadas: %2</translation>
     </message>
 </context>
 <context>
@@ -3361,13 +3361,6 @@ Pulse Intro para conectar.</translation>
     </message>
 </context>
 <context>
-    <name>loom::replay::RecordingScan</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>línea %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
@@ -3759,6 +3752,13 @@ Pulse Intro para conectar.</translation>
             <numerusform>%n sin conexión (%1): falta lo que el servicio recibió entonces</numerusform>
             <numerusform>%n sin conexión (%1): falta lo que el servicio recibió entonces</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordingScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>línea %1: %2</translation>
     </message>
 </context>
 <context>

@@ -37,87 +37,6 @@
     </message>
 </context>
 <context>
-    <name>loom::ResponsesModel</name>
-    <message>
-        <source>No response</source>
-        <translation>Aucune réponse</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <extracomment>The response is as expected</extracomment>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No (expected %1)</source>
-        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
-        <translation>Non, %1 attendu</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Appareil</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Route</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>Conforme</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Corps</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ResponsesView</name>
-    <message>
-        <source>Responses, newest first</source>
-        <translation>Réponses, les plus récentes en haut</translation>
-    </message>
-    <message>
-        <source>Selected response</source>
-        <translation>La réponse sélectionnée</translation>
-    </message>
-    <message>
-        <source>The service&apos;s response and the sent message appear here.</source>
-        <translation>La réponse du service et ce qui a été envoyé apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation>En-têtes de la réponse</translation>
-    </message>
-    <message>
-        <source>The response headers appear here.</source>
-        <translation>Les en-têtes de la réponse apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
-        <translation>Les %1 réponses les plus récentes sont listées. Plus anciennes, seulement comptées&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -233,87 +152,6 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Certificats (*.pem *.crt *.cer)</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingContents</name>
-    <message>
-        <source>more than %1</source>
-        <extracomment>A number of topics or devices</extracomment>
-        <translation>plus de %1</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Tout sélectionner</translation>
-    </message>
-    <message>
-        <source>(rejected, no topic)</source>
-        <extracomment>Messages without a Kafka topic</extracomment>
-        <translation>(refusés, sans topic)</translation>
-    </message>
-    <message>
-        <source>Selects the whole time range, all topics and all devices</source>
-        <translation>Sélectionne toute la durée, tous les topics et tous les appareils</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>jusqu’à</translation>
-    </message>
-    <message>
-        <source>Topics: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>Topics&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Devices: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>Appareils&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Open a recording to see its contents.</source>
-        <translation>Ouvrez une capture pour voir ce qu’elle contient.</translation>
-    </message>
-    <message>
-        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
-        <translation>Toute la capture est rejouée. Pour n’en rejouer qu’une partie, faites glisser la souris sur une période du graphique ou cochez des topics ou des appareils.</translation>
-    </message>
-    <message>
-        <source>a time range of %1</source>
-        <extracomment>%1 is a duration</extracomment>
-        <translation>%1 de la durée</translation>
-    </message>
-    <message>
-        <source>topics: %1</source>
-        <translation>topics&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>devices: %1</source>
-        <translation>appareils&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Only a part of the recording is replayed: %1</source>
-        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
-        <translation>Seule une partie de la capture est rejouée&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingPlot</name>
-    <message>
-        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
-        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation>Messages par seconde&#xa0;: %1 stockés  %2 refusés  ▨ interruption de l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
-        <translation>Messages par seconde sur la durée de la capture&#xa0;; les champs ci-dessous contiennent la période sélectionnée</translation>
-    </message>
-    <message>
-        <source>Drag to select a time range. Double-click to select the whole recording.</source>
-        <translation>Faites glisser pour sélectionner une période. Double-cliquez pour sélectionner toute la capture.</translation>
     </message>
 </context>
 <context>
@@ -1570,7 +1408,7 @@ Appuyez sur Entrée pour vous connecter.</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -1931,6 +1769,71 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
 </context>
 <context>
+    <name>loom::RecordingContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>(rejected, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation>(refusés, sans topic)</translation>
+    </message>
+    <message>
+        <source>Selects the whole time range, all topics and all devices</source>
+        <translation>Sélectionne toute la durée, tous les topics et tous les appareils</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>jusqu’à</translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>Topics&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>Appareils&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open a recording to see its contents.</source>
+        <translation>Ouvrez une capture pour voir ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
+        <translation>Toute la capture est rejouée. Pour n’en rejouer qu’une partie, faites glisser la souris sur une période du graphique ou cochez des topics ou des appareils.</translation>
+    </message>
+    <message>
+        <source>a time range of %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>%1 de la durée</translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation>topics&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>appareils&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
+        <translation>Seule une partie de la capture est rejouée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
@@ -2019,6 +1922,22 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 Nouvelle tentative en cours&#xa0;; ce que le service reçoit entre-temps manque.</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordingPlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation>Messages par seconde&#xa0;: %1 stockés  %2 refusés  ▨ interruption de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
+        <translation>Messages par seconde sur la durée de la capture&#xa0;; les champs ci-dessous contiennent la période sélectionnée</translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
+        <translation>Faites glisser pour sélectionner une période. Double-cliquez pour sélectionner toute la capture.</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2210,87 @@ Appuyez sur Entrée pour vous connecter.</translation>
         <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>Lecture de la capture&#xa0;: %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesModel</name>
+    <message>
+        <source>No response</source>
+        <translation>Aucune réponse</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The response is as expected</extracomment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>Non, %1 attendu</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesView</name>
+    <message>
+        <source>Responses, newest first</source>
+        <translation>Réponses, les plus récentes en haut</translation>
+    </message>
+    <message>
+        <source>Selected response</source>
+        <translation>La réponse sélectionnée</translation>
+    </message>
+    <message>
+        <source>The service&apos;s response and the sent message appear here.</source>
+        <translation>La réponse du service et ce qui a été envoyé apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>En-têtes de la réponse</translation>
+    </message>
+    <message>
+        <source>The response headers appear here.</source>
+        <translation>Les en-têtes de la réponse apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
+        <translation>Les %1 réponses les plus récentes sont listées. Plus anciennes, seulement comptées&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3361,13 +3361,6 @@ Appuyez sur Entrée pour vous connecter.</translation>
     </message>
 </context>
 <context>
-    <name>loom::replay::RecordingScan</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>ligne %1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
@@ -3759,6 +3752,13 @@ Appuyez sur Entrée pour vous connecter.</translation>
             <numerusform>%n sans connexion (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
             <numerusform>%n sans connexion (%1)&#xa0;: ce que le service a reçu alors manque</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordingScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

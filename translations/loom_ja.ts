@@ -37,87 +37,6 @@
     </message>
 </context>
 <context>
-    <name>loom::ResponsesModel</name>
-    <message>
-        <source>No response</source>
-        <translation>応答なし</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <extracomment>The response is as expected</extracomment>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>No (expected %1)</source>
-        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
-        <translation>いいえ (期待値 %1)</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
-        <translation>応答</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>メッセージ</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>デバイス</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>ルート</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>ステータス</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>応答時間</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>期待どおり</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>ボディ</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ResponsesView</name>
-    <message>
-        <source>Responses, newest first</source>
-        <translation>応答 (新しいものが上)</translation>
-    </message>
-    <message>
-        <source>Selected response</source>
-        <translation>選択した応答</translation>
-    </message>
-    <message>
-        <source>The service&apos;s response and the sent message appear here.</source>
-        <translation>サービスの応答と送信した内容がここに表示されます。</translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation>応答のヘッダー</translation>
-    </message>
-    <message>
-        <source>The response headers appear here.</source>
-        <translation>応答のヘッダーがここに表示されます。</translation>
-    </message>
-    <message>
-        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
-        <translation>最新の %1 件の応答を表示しています。それより古い応答 (件数のみ)：%2</translation>
-    </message>
-</context>
-<context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -232,87 +151,6 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>証明書 (*.pem *.crt *.cer)</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingContents</name>
-    <message>
-        <source>more than %1</source>
-        <extracomment>A number of topics or devices</extracomment>
-        <translation>%1 超</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>すべて選択</translation>
-    </message>
-    <message>
-        <source>(rejected, no topic)</source>
-        <extracomment>Messages without a Kafka topic</extracomment>
-        <translation>(拒否、トピックなし)</translation>
-    </message>
-    <message>
-        <source>Selects the whole time range, all topics and all devices</source>
-        <translation>時間全体、すべてのトピック、すべてのデバイスを選択します</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>開始</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Topics: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>トピック：%1</translation>
-    </message>
-    <message>
-        <source>Devices: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>デバイス：%1</translation>
-    </message>
-    <message>
-        <source>Open a recording to see its contents.</source>
-        <translation>キャプチャを開くと、その内容が表示されます。</translation>
-    </message>
-    <message>
-        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
-        <translation>キャプチャ全体をリプレイします。一部だけをリプレイするには、グラフで時間をドラッグするか、トピックまたはデバイスにチェックを付けてください。</translation>
-    </message>
-    <message>
-        <source>a time range of %1</source>
-        <extracomment>%1 is a duration</extracomment>
-        <translation>時間：%1</translation>
-    </message>
-    <message>
-        <source>topics: %1</source>
-        <translation>トピック：%1</translation>
-    </message>
-    <message>
-        <source>devices: %1</source>
-        <translation>デバイス：%1</translation>
-    </message>
-    <message>
-        <source>Only a part of the recording is replayed: %1</source>
-        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
-        <translation>キャプチャの一部だけをリプレイします：%1</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingPlot</name>
-    <message>
-        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
-        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation>1 秒あたりのメッセージ数：%1 格納  %2 拒否  ▨ 記録の欠落</translation>
-    </message>
-    <message>
-        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
-        <translation>キャプチャの時間に沿った 1 秒あたりのメッセージ数。選択した時間は下の欄にあります</translation>
-    </message>
-    <message>
-        <source>Drag to select a time range. Double-click to select the whole recording.</source>
-        <translation>ドラッグで時間範囲を選択します。ダブルクリックでキャプチャ全体を選択します。</translation>
     </message>
 </context>
 <context>
@@ -1554,7 +1392,7 @@ Return を押すと接続します。</translation>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
     <message>
@@ -1911,6 +1749,71 @@ Return を押すと接続します。</translation>
     </message>
 </context>
 <context>
+    <name>loom::RecordingContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation>%1 超</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>(rejected, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation>(拒否、トピックなし)</translation>
+    </message>
+    <message>
+        <source>Selects the whole time range, all topics and all devices</source>
+        <translation>時間全体、すべてのトピック、すべてのデバイスを選択します</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>トピック：%1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>デバイス：%1</translation>
+    </message>
+    <message>
+        <source>Open a recording to see its contents.</source>
+        <translation>キャプチャを開くと、その内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
+        <translation>キャプチャ全体をリプレイします。一部だけをリプレイするには、グラフで時間をドラッグするか、トピックまたはデバイスにチェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>a time range of %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>時間：%1</translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation>トピック：%1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>デバイス：%1</translation>
+    </message>
+    <message>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
+        <translation>キャプチャの一部だけをリプレイします：%1</translation>
+    </message>
+</context>
+<context>
     <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
@@ -1997,6 +1900,22 @@ Return を押すと接続します。</translation>
         <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 再試行しています。その間にサービスが受け取ったものは欠落します。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordingPlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation>1 秒あたりのメッセージ数：%1 格納  %2 拒否  ▨ 記録の欠落</translation>
+    </message>
+    <message>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
+        <translation>キャプチャの時間に沿った 1 秒あたりのメッセージ数。選択した時間は下の欄にあります</translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
+        <translation>ドラッグで時間範囲を選択します。ダブルクリックでキャプチャ全体を選択します。</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2187,87 @@ Return を押すと接続します。</translation>
         <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>キャプチャを読み込み中：%1%</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesModel</name>
+    <message>
+        <source>No response</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The response is as expected</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>いいえ (期待値 %1)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>期待どおり</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>ボディ</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesView</name>
+    <message>
+        <source>Responses, newest first</source>
+        <translation>応答 (新しいものが上)</translation>
+    </message>
+    <message>
+        <source>Selected response</source>
+        <translation>選択した応答</translation>
+    </message>
+    <message>
+        <source>The service&apos;s response and the sent message appear here.</source>
+        <translation>サービスの応答と送信した内容がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>応答のヘッダー</translation>
+    </message>
+    <message>
+        <source>The response headers appear here.</source>
+        <translation>応答のヘッダーがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
+        <translation>最新の %1 件の応答を表示しています。それより古い応答 (件数のみ)：%2</translation>
     </message>
 </context>
 <context>
@@ -3322,13 +3322,6 @@ Return を押すと接続します。</translation>
     </message>
 </context>
 <context>
-    <name>loom::replay::RecordingScan</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>%1 行目：%2</translation>
-    </message>
-</context>
-<context>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
@@ -3714,6 +3707,13 @@ Return を押すと接続します。</translation>
         <translation>
             <numerusform>接続なし %n 回（%1）：その間にサービスが受け取ったものは欠落</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordingScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目：%2</translation>
     </message>
 </context>
 <context>

@@ -37,87 +37,6 @@
     </message>
 </context>
 <context>
-    <name>loom::ResponsesModel</name>
-    <message>
-        <source>No response</source>
-        <translation>无响应</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <extracomment>The response is as expected</extracomment>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No (expected %1)</source>
-        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
-        <translation>否，应为 %1</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
-        <translation>响应</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>路由</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>耗时</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>符合预期</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>正文</translation>
-    </message>
-</context>
-<context>
-    <name>loom::ResponsesView</name>
-    <message>
-        <source>Responses, newest first</source>
-        <translation>响应，最新的在上</translation>
-    </message>
-    <message>
-        <source>Selected response</source>
-        <translation>所选的响应</translation>
-    </message>
-    <message>
-        <source>The service&apos;s response and the sent message appear here.</source>
-        <translation>服务的响应和所发送的内容会显示在此处。</translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation>响应的标头</translation>
-    </message>
-    <message>
-        <source>The response headers appear here.</source>
-        <translation>响应的标头会显示在此处。</translation>
-    </message>
-    <message>
-        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
-        <translation>列出最新的 %1 个响应。较早的仅计数：%2</translation>
-    </message>
-</context>
-<context>
     <name>loom::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -232,87 +151,6 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>证书 (*.pem *.crt *.cer)</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingContents</name>
-    <message>
-        <source>more than %1</source>
-        <extracomment>A number of topics or devices</extracomment>
-        <translation>超过 %1</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>(rejected, no topic)</source>
-        <extracomment>Messages without a Kafka topic</extracomment>
-        <translation>（已拒绝，无主题）</translation>
-    </message>
-    <message>
-        <source>Selects the whole time range, all topics and all devices</source>
-        <translation>选择全部时间、所有主题和所有设备</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Topics: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>主题：%1</translation>
-    </message>
-    <message>
-        <source>Devices: %1</source>
-        <extracomment>A title; %1 is the number of topics or devices</extracomment>
-        <translation>设备：%1</translation>
-    </message>
-    <message>
-        <source>Open a recording to see its contents.</source>
-        <translation>打开录制文件以查看其内容。</translation>
-    </message>
-    <message>
-        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
-        <translation>将回放整个录制文件。如只需回放一部分，请在图中拖动选择时间范围，或勾选主题或设备。</translation>
-    </message>
-    <message>
-        <source>a time range of %1</source>
-        <extracomment>%1 is a duration</extracomment>
-        <translation>%1的时间</translation>
-    </message>
-    <message>
-        <source>topics: %1</source>
-        <translation>主题：%1</translation>
-    </message>
-    <message>
-        <source>devices: %1</source>
-        <translation>%1 台设备</translation>
-    </message>
-    <message>
-        <source>Only a part of the recording is replayed: %1</source>
-        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
-        <translation>只回放录制文件的一部分：%1</translation>
-    </message>
-</context>
-<context>
-    <name>loom::RecordingPlot</name>
-    <message>
-        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
-        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
-        <translation>每秒消息数：%1 已存储  %2 已拒绝  ▨ 录制中的缺口</translation>
-    </message>
-    <message>
-        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
-        <translation>录制文件时间范围内的每秒消息数；下方的字段为所选时间</translation>
-    </message>
-    <message>
-        <source>Drag to select a time range. Double-click to select the whole recording.</source>
-        <translation>拖动以选择时间范围。双击以选择整个录制文件。</translation>
     </message>
 </context>
 <context>
@@ -1554,7 +1392,7 @@ Press Return to connect.</source>
     <name>loom::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate; &quot;/s&quot; means &quot;per second&quot;</extracomment>
+        <extracomment>A rate, &quot;/s&quot; is &quot;a second&quot;</extracomment>
         <translation>%1/秒</translation>
     </message>
     <message>
@@ -1911,6 +1749,71 @@ Press Return to connect.</source>
     </message>
 </context>
 <context>
+    <name>loom::RecordingContents</name>
+    <message>
+        <source>more than %1</source>
+        <extracomment>A number of topics or devices</extracomment>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>(rejected, no topic)</source>
+        <extracomment>Messages without a Kafka topic</extracomment>
+        <translation>（已拒绝，无主题）</translation>
+    </message>
+    <message>
+        <source>Selects the whole time range, all topics and all devices</source>
+        <translation>选择全部时间、所有主题和所有设备</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <extracomment>A title; %1 is the number of topics or devices</extracomment>
+        <translation>设备：%1</translation>
+    </message>
+    <message>
+        <source>Open a recording to see its contents.</source>
+        <translation>打开录制文件以查看其内容。</translation>
+    </message>
+    <message>
+        <source>The whole recording is replayed. To replay a part of it, drag over a time range in the plot, or check topics or devices.</source>
+        <translation>将回放整个录制文件。如只需回放一部分，请在图中拖动选择时间范围，或勾选主题或设备。</translation>
+    </message>
+    <message>
+        <source>a time range of %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>%1的时间</translation>
+    </message>
+    <message>
+        <source>topics: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>%1 台设备</translation>
+    </message>
+    <message>
+        <source>Only a part of the recording is replayed: %1</source>
+        <extracomment>%1 is a list such as “a time range of 12 s, topics: 2”</extracomment>
+        <translation>只回放录制文件的一部分：%1</translation>
+    </message>
+</context>
+<context>
     <name>loom::RecordingPanel</name>
     <message>
         <source>Record</source>
@@ -1997,6 +1900,22 @@ Press Return to connect.</source>
         <source>⚠ %1 The console retries. Messages of the meantime are missing from the recording.</source>
         <extracomment>%1 says in a sentence why there is no connection</extracomment>
         <translation>⚠ %1 正在重试；在此期间服务收到的内容会缺失。</translation>
+    </message>
+</context>
+<context>
+    <name>loom::RecordingPlot</name>
+    <message>
+        <source>Messages per second: %1 stored  %2 rejected  ▨ gap in the recording</source>
+        <extracomment>The keys of a plot of messages per second; the gaps are times in which a recording had no connection</extracomment>
+        <translation>每秒消息数：%1 已存储  %2 已拒绝  ▨ 录制中的缺口</translation>
+    </message>
+    <message>
+        <source>Messages per second over the duration of the recording; the fields below show the selected time range</source>
+        <translation>录制文件时间范围内的每秒消息数；下方的字段为所选时间</translation>
+    </message>
+    <message>
+        <source>Drag to select a time range. Double-click to select the whole recording.</source>
+        <translation>拖动以选择时间范围。双击以选择整个录制文件。</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2187,87 @@ Press Return to connect.</source>
         <source>Reading the recording: %1 %</source>
         <extracomment>%1 is a number from 0 to 100</extracomment>
         <translation>正在读取录制文件：%1%</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesModel</name>
+    <message>
+        <source>No response</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>The response is as expected</extracomment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No (expected %1)</source>
+        <extracomment>The response is not as expected; %1 is the HTTP status that was expected</extracomment>
+        <translation>否，应为 %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Column titles. Response: its number; Message: the name of the message that was sent</extracomment>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>loom::ResponsesView</name>
+    <message>
+        <source>Responses, newest first</source>
+        <translation>响应，最新的在上</translation>
+    </message>
+    <message>
+        <source>Selected response</source>
+        <translation>所选的响应</translation>
+    </message>
+    <message>
+        <source>The service&apos;s response and the sent message appear here.</source>
+        <translation>服务的响应和所发送的内容会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>响应的标头</translation>
+    </message>
+    <message>
+        <source>The response headers appear here.</source>
+        <translation>响应的标头会显示在此处。</translation>
+    </message>
+    <message>
+        <source>The newest %1 responses are listed. Older responses are only counted: %2</source>
+        <translation>列出最新的 %1 个响应。较早的仅计数：%2</translation>
     </message>
 </context>
 <context>
@@ -3322,13 +3322,6 @@ Press Return to connect.</source>
     </message>
 </context>
 <context>
-    <name>loom::replay::RecordingScan</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-</context>
-<context>
     <name>loom::replay::DescribeCommand</name>
     <message>
         <source>more than %1</source>
@@ -3714,6 +3707,13 @@ Press Return to connect.</source>
         <translation>
             <numerusform>%n 次无连接（%1）：期间服务收到的内容缺失</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loom::replay::RecordingScan</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>

@@ -165,8 +165,8 @@ void TestRecordingFile::doesNotOverwriteAFile()
 
     const auto opened = writer.open(name, {});
 
-    QVERIFY(failure);
-    QVERIFY(failure->message.endsWith(u"already exists: choose another name or remove the file"_s));
+    QVERIFY(!opened);
+    QVERIFY(opened.error().message.endsWith(u"already exists: choose another name or remove the file"_s));
     QFile kept(name);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(kept.readAll(), "yesterday's");
@@ -252,8 +252,8 @@ void TestRecordingFile::rejectsOtherFiles()
 
     const auto opened = reader.open(file(content));
 
-    QVERIFY(failure);
-    QVERIFY2(failure->message.contains(u"made.loom.jsonl:1: is not a recording"_s), qPrintable(failure->message));
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().message.contains(u"made.loom.jsonl:1: is not a recording"_s), qPrintable(opened.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestRecordingFile)
