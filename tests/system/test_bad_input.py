@@ -250,7 +250,7 @@ def test_rejects_audio_over_the_configured_limit():
             just_right = line.post("/audio/upload", of_size(2 * MIB, audio("UklG")))
 
     assert (too_large.status, too_large.body["code"]) == (413, "PAYLOAD_TOO_LARGE")
-    assert f"at most {2 * MIB} bytes" in too_large.body["message"]
+    assert f"the limit is {2 * MIB} bytes" in too_large.body["message"]
     assert just_right.status == 201
 
 

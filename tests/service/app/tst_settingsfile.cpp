@@ -169,7 +169,7 @@ void TestSettingsFile::reportsWhyAFileCannotBeRead()
     QVERIFY(!missing);
     QVERIFY2(missing.error().message.contains(u"No such file"_s), qPrintable(missing.error().message));
     QVERIFY(!isFolder);
-    QVERIFY2(isFolder.error().message.contains(u"folder"_s), qPrintable(isFolder.error().message));
+    QVERIFY2(isFolder.error().message.contains(u"directory"_s), qPrintable(isFolder.error().message));
 }
 
 void TestSettingsFile::limitsTheSizeOfTheFile()
