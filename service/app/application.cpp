@@ -256,7 +256,7 @@ Result<void, Failure> Application::listen(const Routes &routes, const AccessSett
     for (const auto &ofWorker : sockets) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, ofWorker));
         connect(worker.get(), &Worker::drained, this, &Application::onDrained);
-        connect(worker.get(), &Worker::described, this, &Application::takeConnections);
+        connect(worker.get(), &Worker::described, this, &Application::onConnectionsDescribed);
         worker->startServing();
     }
     return {};
@@ -359,11 +359,11 @@ void Application::askForConnections()
         worker->describe();
 }
 
-void Application::takeConnections(const QList<protocol::ConnectionInfo> &connections)
+void Application::onConnectionsDescribed(const QList<protocol::ConnectionInfo> &connections)
 {
     m_connectionInfos += connections;
     if (--m_workersToReport == 0)
-        m_monitor->takeConnections(std::exchange(m_connectionInfos, {}));
+        m_monitor->onConnectionsDescribed(std::exchange(m_connectionInfos, {}));
 }
 
 void Application::shutDown()

@@ -70,7 +70,7 @@ private:
     protocol::Hello hello() const;
     protocol::Snapshot snapshot() const;
     void askForConnections();
-    void takeConnections(const QList<protocol::ConnectionInfo> &connections);
+    void onConnectionsDescribed(const QList<protocol::ConnectionInfo> &connections);
     Result<void, Failure> listen(const Routes &routes, const AccessSettings &access, const Throttle &throttle,
                                  const SharedLimits &load, const QList<Port> &ports, int workers);
     QList<Port> mainPorts();

@@ -44,12 +44,12 @@ QString sourceOf(const std::optional<MachineMemory> &machine)
 void planConnections(Resources &plan, const Config &config, const std::optional<int> &descriptors)
 {
     plan.maxConnections = config.http.maxConnections;
-    plan.maxTurnedAway = config.http.maxTurnedAway;
+    plan.maxRejectedAtOnce = config.http.maxRejectedAtOnce;
     if (!descriptors)
         return;
-    const int turnedAway = std::clamp(*descriptors / 16, 1, config.http.maxTurnedAway * config.workers);
-    plan.maxTurnedAway = std::max(turnedAway / config.workers, 1);
-    const int possible = std::max({*descriptors / 4, *descriptors - OwnDescriptors - turnedAway, 1});
+    const int rejectedAtOnce = std::clamp(*descriptors / 16, 1, config.http.maxRejectedAtOnce * config.workers);
+    plan.maxRejectedAtOnce = std::max(rejectedAtOnce / config.workers, 1);
+    const int possible = std::max({*descriptors / 4, *descriptors - OwnDescriptors - rejectedAtOnce, 1});
     if (plan.maxConnections <= possible)
         return;
     plan.warnings << QStringLiteral("LOOM_HTTP_MAX_CONNECTIONS = %1 is more than the limit of open files, %2, allows: "

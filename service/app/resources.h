@@ -16,7 +16,7 @@ struct Resources
     MemoryPlan memory{};
     qint64 maxLargeBodyBytes = 0; ///< HttpSettings::maxLargeBodyBytes
     int maxConnections = 0;
-    int maxTurnedAway = 0; ///< HttpSettings::maxTurnedAway
+    int maxRejectedAtOnce = 0; ///< HttpSettings::maxRejectedAtOnce
     QStringList warnings; ///< each has a setting, its value and the available amount
 
     /// @p machine is the memory and @p descriptors the number of descriptors available to the process; nothing if they

@@ -164,7 +164,7 @@ Result<void, Failure> finish(Config &config)
 {
     if (config.debug)
         config.logLevel = LogLevel::Debug;
-    config.monitor.takesKeys = config.access.isRequired;
+    config.monitor.acceptsKeys = config.access.isRequired;
     const auto options = parseKafkaOptions(config.kafkaOptions);
     if (!options)
         return options.error();
@@ -293,7 +293,7 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     startup.config.kafka.topics = startup.catalogue.topics();
     startup.resources = Resources::of(startup.config, MachineMemory::read(), descriptorLimit());
     startup.warnings += startup.resources.warnings;
-    startup.config.http.maxTurnedAway = startup.resources.maxTurnedAway;
+    startup.config.http.maxRejectedAtOnce = startup.resources.maxRejectedAtOnce;
     startup.config.http.maxLargeBodyBytes = startup.resources.maxLargeBodyBytes;
     startup.config.audio.maxMessageBytes = startup.resources.maxLargeBodyBytes;
 

@@ -69,7 +69,7 @@ void Channel::startTls(std::shared_ptr<const TlsContext> context)
 TlsStream::Outcome Channel::handshake()
 {
     const auto outcome = m_tls->handshake();
-    m_mustSendToReceive = outcome == TlsStream::Outcome::NeedsRoom;
+    m_mustSendToReceive = outcome == TlsStream::Outcome::WantsWrite;
     return outcome;
 }
 
@@ -82,7 +82,7 @@ void Channel::becameReady(SocketNotifierSet::Ready ready)
         if (!sendUnsent())
             close();
         if (m_user)
-            m_user->onAllSent();
+            m_user->onBytesSent();
     }
     if (ready.isReadable && m_user)
         m_user->readable();
@@ -119,10 +119,10 @@ Channel::Received Channel::receiveDecrypted(char *buffer, qsizetype size)
     switch (transfer.outcome) {
     case TlsStream::Outcome::Done:
         return {Input::Bytes, {buffer, transfer.bytes}};
-    case TlsStream::Outcome::NeedsRoom:
+    case TlsStream::Outcome::WantsWrite:
         m_mustSendToReceive = true;
         [[fallthrough]];
-    case TlsStream::Outcome::NeedsInput:
+    case TlsStream::Outcome::WantsRead:
         // An end of the input that was already notified is not notified again.
         m_mayHaveInput = m_hasInputEnded;
         return {Input::NoneYet, {}};

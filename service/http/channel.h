@@ -30,7 +30,7 @@ public:
         /// Called when bytes, the end of the input or an error can be received.
         virtual void readable() = 0;
         /// Called when the kernel has accepted bytes that send() had to buffer; unsentBytes() may still be above 0.
-        virtual void onAllSent() = 0;
+        virtual void onBytesSent() = 0;
     };
 
     using ReceiveBuffer = std::array<char, 64 * 1024>;

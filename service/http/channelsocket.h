@@ -34,7 +34,7 @@ protected:
 
     /// Called when bytes, or the end of the input, can be received.
     void readable() override = 0;
-    void onAllSent() override = 0;
+    void onBytesSent() override = 0;
     /// Called when the connection has ended.
     virtual void finish() { end(); }
     /// Transfers the connection to the caller. This socket gets no more notifications.

@@ -66,7 +66,7 @@ void Connection::readable()
         read();
 }
 
-void Connection::onAllSent()
+void Connection::onBytesSent()
 {
     m_sentSince = steadyNow();
     updateMemory();

@@ -92,7 +92,7 @@ signals:
 
 protected:
     void readable() override;
-    void onAllSent() override;
+    void onBytesSent() override;
     void finish() override;
     qint64 writeData(const char *data, qint64 size) override;
 

@@ -21,7 +21,7 @@ struct HttpSettings
     int maxConnectionsPerAddress = 0; ///< 0: no limit per address
     /// Connections over maxConnections that are still answered with an error, per thread. Beyond that they are closed
     /// without an answer.
-    int maxTurnedAway = 256;
+    int maxRejectedAtOnce = 256;
     int maxPendingConnections =
         1'000; ///< per listener: connections in the PROXY protocol header or in the TLS handshake
     std::chrono::milliseconds headerTimeout = std::chrono::seconds(10);

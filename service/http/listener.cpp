@@ -188,7 +188,7 @@ void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection reas
 void Listener::answerOnly(std::unique_ptr<Channel> channel, const Error &error)
 {
     channel->setSlot({});
-    if (m_rejected.size() >= m_settings.maxTurnedAway)
+    if (m_rejected.size() >= m_settings.maxRejectedAtOnce)
         return;
     auto *socket = open(std::move(channel));
     m_rejected.insert(socket);

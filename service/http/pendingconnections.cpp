@@ -56,7 +56,7 @@ private:
             break;
         }
     }
-    void onAllSent() override {}
+    void onBytesSent() override {}
 
     const PendingConnections &m_connections;
     std::unique_ptr<Channel> m_channel; ///< null once it was admitted or rejected

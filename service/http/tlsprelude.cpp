@@ -11,8 +11,8 @@ Prelude::State TlsPrelude::advance(Channel &channel)
     switch (channel.handshake()) {
     case TlsStream::Outcome::Done:
         return State::Complete;
-    case TlsStream::Outcome::NeedsInput:
-    case TlsStream::Outcome::NeedsRoom:
+    case TlsStream::Outcome::WantsRead:
+    case TlsStream::Outcome::WantsWrite:
         return State::Incomplete;
     case TlsStream::Outcome::Ended:
         return State::Absent;

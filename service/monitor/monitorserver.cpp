@@ -57,19 +57,19 @@ QByteArray bearerOf(const QWebSocket &socket)
 }
 
 /// What a console without a key may do: everything if no key is required, else what the token allows.
-QStringList scopesWithoutKey(bool takesKeys)
+QStringList scopesWithoutKey(bool acceptsKeys)
 {
     QStringList scopes{QStringLiteral("monitor:watch"), QStringLiteral("monitor:send")};
-    if (!takesKeys)
+    if (!acceptsKeys)
         scopes.prepend(QStringLiteral("ingest:*"));
     return scopes;
 }
 
-QString wrongCredential(bool takesKeys)
+QString wrongCredential(bool acceptsKeys)
 {
-    return takesKeys ? QStringLiteral("wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
-                                      "the scope monitor:watch")
-                     : QStringLiteral("wrong token: use the service's LOOM_MONITOR_TOKEN");
+    return acceptsKeys ? QStringLiteral("wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
+                                        "the scope monitor:watch")
+                       : QStringLiteral("wrong token: use the service's LOOM_MONITOR_TOKEN");
 }
 
 } // namespace
@@ -109,7 +109,7 @@ Result<void, Failure> MonitorServer::listen()
         return Failure::transient(
             QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an IP address, and the name cannot be resolved")
                 .arg(m_settings.host));
-    if (!address.isLoopback() && m_settings.token.isEmpty() && !m_settings.takesKeys)
+    if (!address.isLoopback() && m_settings.token.isEmpty() && !m_settings.acceptsKeys)
         return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' resolves to %2, which other machines can reach: set "
                                       "LOOM_MONITOR_TOKEN, or use 127.0.0.1")
                            .arg(m_settings.host, address.toString())};
@@ -144,7 +144,7 @@ void MonitorServer::acceptConsole()
     while (auto *socket = m_server.nextPendingConnection()) {
         auto login = credentialOf(*socket);
         if (!login) {
-            reject(socket, WrongToken, wrongCredential(m_settings.takesKeys));
+            reject(socket, WrongToken, wrongCredential(m_settings.acceptsKeys));
             continue;
         }
         if (m_sessions.size() >= MaxConsoles) {
@@ -167,8 +167,8 @@ void MonitorServer::acceptConsole()
 protocol::Hello MonitorServer::helloFor(const Grant *grant) const
 {
     auto hello = m_sources.hello;
-    hello.authentication = m_settings.takesKeys ? QStringLiteral("required") : QStringLiteral("off");
-    hello.scopes = grant != nullptr ? grant->scopeNames() : scopesWithoutKey(m_settings.takesKeys);
+    hello.authentication = m_settings.acceptsKeys ? QStringLiteral("required") : QStringLiteral("off");
+    hello.scopes = grant != nullptr ? grant->scopeNames() : scopesWithoutKey(m_settings.acceptsKeys);
     return hello;
 }
 
@@ -181,7 +181,7 @@ void MonitorServer::reject(QWebSocket *socket, int code, const QString &reason)
 bool MonitorServer::acceptsToken(const QWebSocket &socket) const
 {
     if (m_settings.token.isEmpty())
-        return !m_settings.takesKeys;
+        return !m_settings.acceptsKeys;
     return isSameSecret(bearerOf(socket), m_settings.token);
 }
 
@@ -189,13 +189,13 @@ std::optional<ConnectionCredential> MonitorServer::credentialOf(const QWebSocket
 {
     const auto what = QStringLiteral("watch");
     if (acceptsToken(socket)) {
-        if (m_settings.takesKeys)
+        if (m_settings.acceptsKeys)
             audit({}, socket, what, QStringLiteral("accepted"));
         return ConnectionCredential();
     }
     ConnectionCredential login;
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    const auto grant = m_settings.takesKeys ? m_access.keys.find(bearerOf(socket), login, now) : nullptr;
+    const auto grant = m_settings.acceptsKeys ? m_access.keys.find(bearerOf(socket), login, now) : nullptr;
     const bool mayWatch = grant && grant->scopes.testFlag(Scope::WatchMonitor);
     audit(grant ? grant->id : QString(), socket, what,
           mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"), login.reason);
@@ -214,7 +214,7 @@ void MonitorServer::audit(const QString &who, const QWebSocket &socket, const QS
 
 void MonitorServer::disconnectClient(const MonitorSession &session, qint64 connection)
 {
-    if (m_settings.takesKeys)
+    if (m_settings.acceptsKeys)
         audit(session.who(), session.socket(), QStringLiteral("disconnect %1").arg(connection),
               QStringLiteral("accepted"));
     emit disconnectAsked(connection);
@@ -251,7 +251,7 @@ void MonitorServer::askForConnections()
     emit connectionsAsked();
 }
 
-void MonitorServer::takeConnections(QList<protocol::ConnectionInfo> connections)
+void MonitorServer::onConnectionsDescribed(QList<protocol::ConnectionInfo> connections)
 {
     if (m_sessions.isEmpty())
         return;

@@ -43,7 +43,7 @@ public:
     Result<void, Failure> loadCertificate();
 
     /// Call in response to connectionsAsked(), with all open client connections.
-    void takeConnections(QList<protocol::ConnectionInfo> connections);
+    void onConnectionsDescribed(QList<protocol::ConnectionInfo> connections);
     /// Closes the connections of all consoles.
     void close();
 

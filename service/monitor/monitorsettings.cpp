@@ -13,7 +13,7 @@ bool MonitorSettings::isLocal() const
 
 std::optional<Failure> MonitorSettings::problem() const
 {
-    if (isLocal() || !token.isEmpty() || takesKeys)
+    if (isLocal() || !token.isEmpty() || acceptsKeys)
         return std::nullopt;
     return Failure{
         QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from other machines: set LOOM_MONITOR_TOKEN, "

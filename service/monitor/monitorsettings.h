@@ -20,7 +20,7 @@ struct MonitorSettings
     int port = 8002; ///< 0 picks a free port
     QByteArray token; ///< empty: no token is required; allowed on loopback addresses only
     int history = 10'000; ///< number of outcomes kept for searches by consoles
-    bool takesKeys = false; ///< API keys are accepted, and a key or the token is required
+    bool acceptsKeys = false; ///< API keys are accepted, and a key or the token is required
 
     /// Returns an error if a host other than this machine is configured without a token. Does not resolve names: only
     /// localhost is accepted as a name of this machine.

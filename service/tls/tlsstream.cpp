@@ -63,9 +63,9 @@ TlsStream::Outcome TlsStream::outcomeOf(int result)
     case SSL_ERROR_NONE:
         return Outcome::Done;
     case SSL_ERROR_WANT_READ:
-        return Outcome::NeedsInput;
+        return Outcome::WantsRead;
     case SSL_ERROR_WANT_WRITE:
-        return Outcome::NeedsRoom;
+        return Outcome::WantsWrite;
     case SSL_ERROR_ZERO_RETURN:
         return Outcome::Ended;
     default:

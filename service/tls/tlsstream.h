@@ -19,8 +19,8 @@ class TlsStream
 public:
     enum class Outcome {
         Done,
-        NeedsInput, ///< wait until the socket is readable
-        NeedsRoom, ///< wait until the socket is writable
+        WantsRead, ///< wait until the socket is readable
+        WantsWrite, ///< wait until the socket is writable
         Ended, ///< the client has sent close_notify
         Failed
     };

@@ -115,7 +115,7 @@ void WebSocketTransport::dropInput()
         finish();
 }
 
-void WebSocketTransport::onAllSent()
+void WebSocketTransport::onBytesSent()
 {
     m_lastWrite = steadyNow();
     updateMemory();
@@ -243,7 +243,7 @@ void WebSocketTransport::sendWritten()
     // A client that does not read its answers is disconnected if the memory is needed.
     if (!updateMemory() && unwrittenBytes() > 0)
         return abort();
-    // If the kernel has accepted all bytes at once, onAllSent() is not called.
+    // If the kernel has accepted all bytes at once, onBytesSent() is not called.
     if (wasUnread && !isUnread())
         readable();
 }

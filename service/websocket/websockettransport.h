@@ -65,7 +65,7 @@ signals:
 
 protected:
     void readable() override;
-    void onAllSent() override;
+    void onBytesSent() override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:

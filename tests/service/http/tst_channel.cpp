@@ -22,7 +22,7 @@ public:
         if (read)
             read();
     }
-    void onAllSent() override { ++timesTaken; }
+    void onBytesSent() override { ++timesTaken; }
 
     std::function<void()> read;
     int timesReadable = 0;
