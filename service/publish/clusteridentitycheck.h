@@ -83,8 +83,7 @@ private:
     QByteArray m_cluster;
     Clock::time_point m_unprobedUntil; ///< until then, a first connection needs no probe
     std::map<QByteArray, Node> m_nodes;
-    StoredRecord
-        m_stored; ///< topic and partition of the first acknowledged record; written by the thread of onStored()
+    StoredRecord m_stored; ///< position of the first acknowledged record; written by the thread of onStored()
     bool m_isStopping = false;
 };
 

@@ -133,9 +133,9 @@ void TestAccess::describesMistakeInFile_data()
         return R"({"id": "a", "scopes": ["read:docs"])" + members + '}';
     };
     QTest::newRow("neither a key nor a certificate")
-        << file({certificate({})}) << u"keys.0.sha256: an entry has either"_s;
+        << file({certificate({})}) << u"keys.0.sha256: an entry needs either"_s;
     QTest::newRow("both") << file({entry("a", scopes + R"(, "certificate": "DNS:a")")})
-                          << u"keys.0.sha256: an entry has either"_s;
+                          << u"keys.0.sha256: an entry needs either"_s;
     QTest::newRow("a certificate's name without a kind")
         << file({certificate(R"(, "certificate": "phone-1")")}) << u"keys.0.certificate"_s;
     QTest::newRow("the same certificate twice")

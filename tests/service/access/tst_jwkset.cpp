@@ -120,9 +120,9 @@ void TestJwkSet::describesMistakeInFile_data()
     QTest::newRow("half a point") << file({R"({"kty": "EC", "crv": "P-256", "x": ")" + zeros + "\"}"})
                                   << u"keys.0: x and y are not a point"_s;
     QTest::newRow("a short Edwards key") << file({R"({"kty": "OKP", "crv": "Ed25519", "x": "AAAA"})"})
-                                         << u"keys.0: x has not 32 bytes"_s;
+                                         << u"keys.0: x does not have 32 bytes"_s;
     QTest::newRow("a short secret") << file({R"({"kty": "oct", "k": "c2VjcmV0"})"})
-                                    << u"keys.0: k has not 32 bytes or more"_s;
+                                    << u"keys.0: k has fewer than 32 bytes"_s;
     for (const char *part : {"d", "p", "q", "dp", "dq", "qi", "oth"})
         QTest::addRow("the private part '%s'", part)
             << file({maker(Rsa).jwk('"' + QByteArray(part) + R"(": "AAAA")")}) << u"keys.0: it is a private key"_s;

@@ -160,8 +160,7 @@ void TestBrokerErrors::describesErrorForClient_data()
                                  "Nothing was stored: send the message again in a few seconds"_s;
     QTest::newRow("replicas, appended")
         << int(RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS_AFTER_APPEND) << true << QString()
-        << u"Kafka has too few in-sync replicas of the topic to store this message safely. It may be stored all the "
-           "same: send it again with the same message_id"_s;
+        << u"Kafka has too few in-sync replicas of the topic to store this message safely. It may have been stored: send it again with the same message_id"_s;
     QTest::newRow("too large") << int(RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE) << false << QString()
                                << u"The message is larger than Kafka accepts. Send it in smaller parts"_s;
 }

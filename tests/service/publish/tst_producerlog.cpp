@@ -60,7 +60,7 @@ void TestProducerLog::warnsOnceWithoutProducerId()
         log.write(Warning, "GETPID", NoId, m_start + after);
 
     QCOMPARE(lines.size(), 1);
-    QVERIFY(lines[0].contains(u"no id for 10 s"_s));
+    QVERIFY(lines[0].contains(u"not assigned a producer id for 10 s"_s));
     QVERIFY(lines[0].contains(u"Check that Kafka's controllers are running"_s));
     QVERIFY(lines[0].contains(u"Coordinator load in progress"_s));
 }
