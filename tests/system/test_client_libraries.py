@@ -181,7 +181,7 @@ class Client:
                 phase.acknowledged.append(message_id)
             else:
                 phase.failures.append(f"{message_id}: {outcome.strip()}")
-                if "may be stored" in outcome:
+                if "may have been stored" in outcome:
                     phase.unconfirmed.add(message_id)
                 again.append(message_id)
                 time.sleep(PAUSE_AFTER_FAILURE)
