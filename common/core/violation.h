@@ -22,8 +22,7 @@ struct Violation
     };
 
     Kind kind;
-    QJsonArray
-        path; ///< from the document's root: "running_applications", 0, "pid"; names are truncated to 256 characters
+    QJsonArray path; ///< "running_applications", 0, "pid"; names are truncated to 256 characters
     QString message; ///< "ensure this value is less than or equal to 90"
     QJsonValue input; ///< the invalid value, truncated to 256 characters; {} if it is missing
     QJsonObject context; ///< the violated limit under a short name: {"le": 90.0}

@@ -306,8 +306,7 @@ struct Find
 {
     static constexpr char Type[] = "find";
 
-    QString
-        id; ///< Event::messageId or Event::requestId, case-insensitive; empty: search by topic, partition and offset
+    QString id; ///< Event::messageId or Event::requestId, case-insensitive; empty: search by position
     QString topic;
     int partition = -1;
     qint64 offset = -1;

@@ -88,8 +88,7 @@ private:
     const int m_maxPerAddress;
     MemoryBudget &m_memory;
     std::atomic<int> m_open{0};
-    std::array<std::atomic<qint64>, 7>
-        m_loggedAt{}; ///< by ConnectionRejection, in milliseconds of a steady clock; 0: never
+    std::array<std::atomic<qint64>, 7> m_loggedAt{}; ///< by ConnectionRejection; ms of a steady clock; 0: never
     std::mutex m_mutex; ///< guards the following member
     QHash<QByteArray, int> m_openOf; ///< open connections by network
 };

@@ -93,8 +93,7 @@ private:
     std::atomic<qint64> m_buffered = 0;
     std::atomic<bool> m_isAbandoned = false;
     std::atomic<int> m_resending = 0; ///< number of partitions with records to send again
-    std::mutex
-        m_mutex; ///< guards the following members; locked while records are passed on, so that their order is kept
+    std::mutex m_mutex; ///< guards the following members; also keeps the order of records being sent
     rd_kafka_s *m_client = nullptr;
     Batches m_batches;
     TopicConfigs m_configs;

@@ -454,7 +454,7 @@ void CatalogueTest::rejectsInvalidBatch_data()
         "batch.json: /x-loom/item: no schema with a topic has the $id \"home/steps/batch/v1\"");
     row("a reply of a batch", R"("route")", R"("reply": {}, "route")",
         "batch.json: /x-loom/reply: unknown keyword; allowed are route, item, largeBodies, switch");
-    row("no route", R"("route": "/home/steps/batch",)", "", "batch.json: /x-loom/route: name the path");
+    row("no route", R"("route": "/home/steps/batch",)", "", "batch.json: /x-loom/route: specify the path");
     row("a route that is taken", R"("/home/steps/batch")", R"("/sensor/batch")", "batch.json: /x-loom/route: ");
     row("its items' route", R"("/home/steps/batch")", R"("/home/steps")", "steps.json: /x-loom/route: ");
     row("a switch in small letters", R"("route")", R"("switch": "a", "route")", "batch.json: /x-loom/switch: ");
