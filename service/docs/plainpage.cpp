@@ -42,7 +42,7 @@ constexpr Limit Limits[] = {
     {"maxProperties", "at most %1 fields"},
 };
 
-constexpr const char *Composites[] = {"allOf", "anyOf", "oneOf", "not", "if"};
+constexpr const char *Combinators[] = {"allOf", "anyOf", "oneOf", "not", "if"};
 
 constexpr char Head[] = R"(<!DOCTYPE html>
 <html lang="en">
@@ -85,9 +85,9 @@ QString limitsOf(const QJsonObject &schema)
         if (!value.isUndefined())
             limits << QString::fromUtf8(limit.wording).arg(shown(value));
     }
-    const bool isComposite = std::any_of(std::begin(Composites), std::end(Composites),
+    const bool isCombinator = std::any_of(std::begin(Combinators), std::end(Combinators),
                                          [&](const auto *name) { return schema.contains(QLatin1String(name)); });
-    if (isComposite)
+    if (isCombinator)
         limits << QStringLiteral("more in /openapi.json");
     return limits.join(QStringLiteral("; "));
 }

@@ -62,7 +62,7 @@ def kept(headers):
 @contextlib.contextmanager
 def nginx(port, folder):
     """nginx with the locations from docs/reverse-proxy.md."""
-    locations = re.search(r"^    location .*?(?=^\S)", DEPLOYING.read_text(), re.MULTILINE | re.DOTALL).group()
+    locations = re.search(r"^    location .*?(?=^\S)", RECIPES.read_text(), re.MULTILINE | re.DOTALL).group()
     own_port = free_port()
     replaced = locations.replace("127.0.0.1:8000", f"127.0.0.1:{port}")
     with reverseproxies.nginx(f"server {{ listen 127.0.0.1:{own_port}; {replaced} }}", own_port, folder) as url:

@@ -128,7 +128,7 @@ def test_loses_no_acknowledged_message_when_kafka_is_replaced(cluster_id):
                 assert accepted - set(found) == set()
                 assert len(found) == len(set(found))
                 assert [resets(service) for service in services] == [{"cluster_changed": 1, "fatal": 0, "unreachable": 0}] * 2
-                assert [service.output().count("another Kafka cluster") for service in services] == [1, 1]
+                assert [service.output().count("not the same Kafka cluster") for service in services] == [1, 1]
 
 
 def test_keeps_its_producer_when_the_same_kafka_returns():

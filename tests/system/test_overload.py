@@ -387,7 +387,7 @@ def test_an_unread_log_blocks_nothing_and_dropped_lines_are_reported():
         assert dropped > 0
 
         reader.read(100_000)  # and the service continues
-        wait_until(lambda: http_get(port, "/healthz") and b"Log lines are missing here" in reader.read1(65536),
+        wait_until(lambda: http_get(port, "/healthz") and b"Log lines were dropped here" in reader.read1(65536),
                    "the log reports dropped lines")
 
         process.terminate()

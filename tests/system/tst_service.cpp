@@ -464,7 +464,7 @@ void TestService::warnsOfAnUnknownSetting()
     ServiceProcess service({{u"LOOM_WORKER"_s, u"2"_s}});
 
     QVERIFY(service.isListening());
-    QVERIFY2(service.output().contains("was LOOM_WORKERS meant?"), service.output().constData());
+    QVERIFY2(service.output().contains("did you mean LOOM_WORKERS?"), service.output().constData());
 }
 
 void TestService::rejectsAPortInUse()
