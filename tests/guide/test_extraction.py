@@ -8,7 +8,7 @@ import pytest
 
 import guide.recognisers  # noqa: F401  (declares every recogniser)
 from guide import jsonc
-from guide.bodies import without, paths_to, put
+from guide.bodies import paths_to, put, without
 from guide.comparison import differences
 from guide.deviations import entries_of
 from guide.guide import Guide

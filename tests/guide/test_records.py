@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 
-from guide.bodies import without, now, request_of
+from guide.bodies import now, request_of, without
 from guide.guide import each, the_guide
 from guide.kafka import record_of
 from guide.recognisers.lines import endpoint_of

@@ -6,7 +6,7 @@ import json
 import requests
 
 from guide import jsonc
-from guide.bodies import OTHER_TYPE, without, paths_to, put, request_of
+from guide.bodies import OTHER_TYPE, paths_to, put, request_of, without
 from guide.guide import each
 from guide.recognisers.lines import endpoint_of
 from guide.sending import assert_accepted, assert_refused, schema_at, sent

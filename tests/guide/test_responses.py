@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from guide.answers import Answers
-from guide.bodies import without, put, request_of
+from guide.bodies import put, request_of, without
 from guide.comparison import differences
 from guide.guide import each, the_guide
 from guide.jsonc import at

@@ -16,7 +16,6 @@ from contextlib import ExitStack
 from datetime import datetime, timezone
 
 import pytest
-
 from peer import (
     BINARY,
     CLOSE,
@@ -33,6 +32,7 @@ from peer import (
     read_answer,
     request,
 )
+
 from support.records import records_in
 from support.service import Service
 
