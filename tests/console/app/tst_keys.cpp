@@ -331,7 +331,7 @@ void KeysTest::explainsAKeyThatCanOnlyWatch()
     QFETCH(QString, credential);
     openSend(credential);
 
-    QVERIFY2(notes().contains(u"allows no messages"_s), qPrintable(notes()));
+    QVERIFY2(notes().contains(u"does not allow you to send messages"_s), qPrintable(notes()));
     QVERIFY(!action(u"send"_s, u"Send"_s)->isEnabled());
     QVERIFY(!action(u"send"_s, u"Send collection"_s)->isEnabled());
     m_window.page<ReplayPage>()->openRecording(recording());
@@ -346,7 +346,7 @@ void KeysTest::listsTheScopesThatARecordingNeeds()
     m_window.page<ReplayPage>()->openRecording(recording());
     const auto *note = m_window.find<QLabel>(u"replay"_s, u"keyNotes"_s);
 
-    QTRY_VERIFY2(note->text().contains(u"lacks a scope for what is chosen: ingest:device/health/heartrate/v1"_s),
+    QTRY_VERIFY2(note->text().contains(u"lacks a scope for the selected messages: ingest:device/health/heartrate/v1"_s),
                  qPrintable(note->text()));
     QVERIFY(m_window.find<QPushButton>(u"replay"_s, u"replayButton"_s)->isEnabled());
     m_window.window().showPage(m_window.page<ReplayPage>());

@@ -202,7 +202,7 @@ QListWidgetItem *ReplayPageTest::nameItem(const QString &list, const QString &na
 void ReplayPageTest::replaysWhatItRecorded()
 {
     page()->recording().record(path(u"session.loom.jsonl"_s));
-    QTRY_VERIFY(text(u"recordState"_s).contains(u"Recording into"_s));
+    QTRY_VERIFY(text(u"recordState"_s).contains(u"Recording to"_s));
     const auto isRecorded = [this](int count) {
         return text(u"recordState"_s).contains(u"messages: %1 "_s.arg(count));
     };
@@ -281,7 +281,7 @@ void ReplayPageTest::continuesAfterALostConnectionAndReportsTheGap()
 
     monitor.hangUp(u"the service restarts"_s);
 
-    QTRY_VERIFY2(text(u"recordState"_s).contains(u"⚠ The connection to the service was lost. It is tried again"_s),
+    QTRY_VERIFY2(text(u"recordState"_s).contains(u"⚠ The connection to the service was lost. The console retries"_s),
                  qPrintable(text(u"recordState"_s)));
     QVERIFY(find<QPushButton>(u"stopRecordingButton"_s)->isEnabled());
     QTRY_COMPARE(monitor.heard.size(), 2);
@@ -422,7 +422,7 @@ void ReplayPageTest::expectsTheSelectedStatus()
 
     QTRY_COMPARE(text(u"verdict"_s), u"As expected: 0 · different: 2"_s);
     QCOMPARE(find<DifferencesView>(u"differences"_s)->item(0, DifferencesView::Expected)->text(), u"409"_s);
-    QCOMPARE(m_page.cell(0, ResponsesModel::Expected), u"No, 409 was"_s);
+    QCOMPARE(m_page.cell(0, ResponsesModel::Expected), u"No (expected 409)"_s);
 }
 
 void ReplayPageTest::savesAReplayAsJUnit()

@@ -130,7 +130,7 @@ void TrafficTest::reportsThatNoMoreMessagesCanBeMarked()
     m_window.action(u"Mark"_s).trigger();
 
     const auto text = m_window.find<QMessageBox>(u"tooManyMarks"_s)->text();
-    QVERIFY2(text.contains(u"at most 1,000"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"the limit is 1,000"_s), qPrintable(text));
     const auto *counts = m_window.find<QLabel>(u"counts"_s);
     QVERIFY2(counts->text().contains(u"1,000 marked"_s), qPrintable(counts->text()));
 }
