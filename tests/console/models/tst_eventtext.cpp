@@ -301,7 +301,7 @@ void EventTextTest::explainsAMissingTree()
     auto unread = eventWith({});
     unread.isUnread = true;
     tree.show(unread);
-    QVERIFY(tree.index(0, 1).data().toString().contains(u"before all of it had arrived"_s));
+    QVERIFY(tree.index(0, 1).data().toString().contains(u"before all of it was received"_s));
 }
 
 void EventTextTest::acceptsAnyLocationOfAViolation_data()
