@@ -263,7 +263,7 @@ void TestMonitorRecorder::endsWithAReason_data()
     QTest::newRow("rejected") << What([](auto &monitor) { monitor.say(protocol::Rejected{u"the token is wrong"_s}); })
                               << u"the token is wrong"_s;
     QTest::newRow("nonsense") << What([](auto &monitor) { monitor.sayText(u"{\"type\": \"song\"}"_s); })
-                              << u"\"song\" is no message"_s;
+                              << u"\"song\" is not a message"_s;
 }
 
 void TestMonitorRecorder::endsWithAReason()

@@ -285,7 +285,7 @@ void ReplayPageTest::continuesAfterALostConnectionAndReportsTheGap()
                  qPrintable(text(u"recordState"_s)));
     QVERIFY(find<QPushButton>(u"stopRecordingButton"_s)->isEnabled());
     QTRY_COMPARE(monitor.heard.size(), 2);
-    QTRY_VERIFY2(!text(u"recordState"_s).contains(u"It is tried again"_s), qPrintable(text(u"recordState"_s)));
+    QTRY_VERIFY2(!text(u"recordState"_s).contains(u"The console retries"_s), qPrintable(text(u"recordState"_s)));
     QVERIFY2(text(u"recordState"_s).contains(u"⚠ gaps: 1 ("_s), qPrintable(text(u"recordState"_s)));
     click(u"stopRecordingButton"_s);
     QTRY_VERIFY2(text(u"facts"_s).contains(u"⚠ gaps in the recording: 1 ("_s), qPrintable(text(u"facts"_s)));
