@@ -50,7 +50,7 @@ def test_a_manifest_is_valid(name, version):
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_ingress_in_the_documentation_is_valid(version):
     guide = (ROOT / "docs" / "reverse-proxy.md").read_text()
-    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S)", guide, re.MULTILINE | re.DOTALL)
+    manifest = re.search(r"^    apiVersion: networking.*?(?=^\S|\Z)", guide, re.MULTILINE | re.DOTALL)
     ingress = yaml.safe_load(manifest.group())
     backend = ingress["spec"]["rules"][0]["http"]["paths"][0]["backend"]["service"]
 
