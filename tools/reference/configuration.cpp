@@ -31,7 +31,7 @@ key follow from the variable:
 - Settings marked **secret** are masked in messages and in the output of `--print-config`. Do not pass a secret as an
   option, because the list of processes shows it.
 - In the file, a line that begins with `;` or `#` is a comment. A value is used as written. Enclose a value that contains
-  `"` or ` ;` in double quotes; in double quotes, write `\"` for a quote, `\\` for a backslash and `\n` for a line break.
+  `"`, or `;` after a space, in double quotes; in double quotes, write `\"` for a quote, `\\` for a backslash and `\n` for a line break.
 )";
 
 QString settingRow(const Setting &setting)
@@ -41,7 +41,7 @@ QString settingRow(const Setting &setting)
         help += QStringLiteral(" **Secret.**");
     if (setting.isReloadable)
         help += QStringLiteral(" Reloadable.");
-    return row({code(setting.variable()), code(setting.show(Config())), setting.allowed, help});
+    return row({code(setting.variable()), code(setting.show(Config())), marked(setting.allowed), help});
 }
 
 } // namespace

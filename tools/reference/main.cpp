@@ -35,7 +35,7 @@ QString code(const QString &text)
 QString marked(QString text)
 {
     static const QRegularExpression name(
-        QStringLiteral("(?<![\\w`])(LOOM_\\w+(=\\w+)?|_other|\\w+_DISABLED|OVERLOADED|\\S*\\*)"));
+        QStringLiteral("(?<![\\w`])(LOOM_\\w+(=\\w+)?|_other|\\w+_DISABLED|OVERLOADED|\\S*\\*|https://\\w[\\w./-]*\\w)"));
     return text.replace(name, QStringLiteral("`\\1`"));
 }
 
