@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// The service that the console is connected to, with what is needed to send messages to it.
+/// The service that the console is connected to, with the address, key and certificates for sending messages to it.
 struct ConnectedService
 {
     QUrl http; ///< base URL for messages; empty if no service is connected
