@@ -13,7 +13,7 @@
 namespace loom {
 
 /// Why an operation at startup or reload failed (a configuration, a schema, a listener). The text is for the person who
-/// starts the program: what is wrong, where, and what is allowed.
+/// starts the program: the mistake, its location and the allowed values.
 struct Failure
 {
     enum class Kind {

@@ -26,7 +26,7 @@ struct Route
     QByteArray path;
     QByteArray target = {}; ///< the path, percent-encoded
     int index = -1; ///< position among all routes, for the per-route metrics
-    const Endpoint *endpoint = nullptr; ///< what is posted here: a message type or a batch
+    const Endpoint *endpoint = nullptr; ///< the message type or batch that this route accepts
     const MessageType *messageType = nullptr; ///< the message type of messages sent here
     const Batch *batch = nullptr;
     const Catalogue *catalogue = nullptr; ///< has the message types of a batch's items

@@ -82,12 +82,12 @@ void Pipeline::accept(const MessageType &messageType, const QByteArray &body, co
     const auto message = ParsedJson::parse(body);
     if (!message)
         return reject(messageType, body, {}, from, message.error(), std::move(done));
-    process(messageType, {message->text, message->value, message->members}, from, Answer::WithBody, std::move(done));
+    process(messageType, {message->text, message->value, message->members}, from, ReplyBody::Included, std::move(done));
 }
 
 void Pipeline::accept(const MessageType &messageType, const ParsedJson &message, const RequestContext &from, Done done)
 {
-    process(messageType, {message.text, message.value, message.members}, from, Answer::WithoutBody, std::move(done));
+    process(messageType, {message.text, message.value, message.members}, from, ReplyBody::Omitted, std::move(done));
 }
 
 void Pipeline::acceptBatch(const Catalogue &catalogue, const Batch &batch, const QByteArray &body,
@@ -140,7 +140,7 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
 
     const Message message(text, item->value, members);
     if (interest() == Interest::Message)
-        return process(messageType, message, batch.from, Answer::WithoutBody, note);
+        return process(messageType, message, batch.from, ReplyBody::Omitted, note);
     auto envelope = complete(messageType, message, batch.from, batch.now);
     if (!envelope)
         return rejected(envelope.error());
@@ -156,10 +156,10 @@ void Pipeline::acceptItem(const BatchParts &batch, qsizetype index, QByteArrayVi
 }
 
 void Pipeline::process(const MessageType &messageType, const Message &message, const RequestContext &from,
-                       Answer answer, Done done)
+                       ReplyBody replyBody, Done done)
 {
     const auto wanted = interest();
-    submit(messageType, message, from, answer, wanted,
+    submit(messageType, message, from, replyBody, wanted,
            watched(wanted, messageType, message.text, message.fields.object(), from, std::move(done)));
 }
 
@@ -261,8 +261,8 @@ Error Pipeline::rejectedBatch(const Batch &batch, const QByteArray &body, const 
     return error;
 }
 
-void Pipeline::submit(const MessageType &messageType, const Message &message, const RequestContext &from, Answer answer,
-                      Interest wanted, Done done)
+void Pipeline::submit(const MessageType &messageType, const Message &message, const RequestContext &from,
+                      ReplyBody replyBody, Interest wanted, Done done)
 {
     auto envelope = complete(messageType, message, from, QDateTime::currentMSecsSinceEpoch());
     if (!envelope) {
@@ -277,7 +277,7 @@ void Pipeline::submit(const MessageType &messageType, const Message &message, co
                          .messageId = envelope->messageId,
                          .topic = topic,
                          .timestamp = envelope->timestamp,
-                         .body = answer == Answer::WithBody
+                         .body = replyBody == ReplyBody::Included
                                      ? responseTo(messageType, message.fields.object(), *envelope, topic)
                                      : QByteArray()};
     m_publisher.publish(

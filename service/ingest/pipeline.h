@@ -57,9 +57,9 @@ public:
                      BatchDone done);
 
 private:
-    enum class Answer {
-        WithBody,
-        WithoutBody
+    enum class ReplyBody {
+        Included,
+        Omitted
     };
 
     /// A parsed message.
@@ -92,9 +92,9 @@ private:
 
     void acceptItem(const BatchParts &batch, qsizetype index, QByteArrayView text, const QJsonValue &value,
                     std::span<const JsonMember> members);
-    void process(const MessageType &messageType, const Message &message, const RequestContext &from, Answer answer,
-                 Done done);
-    void submit(const MessageType &messageType, const Message &message, const RequestContext &from, Answer answer,
+    void process(const MessageType &messageType, const Message &message, const RequestContext &from,
+                 ReplyBody replyBody, Done done);
+    void submit(const MessageType &messageType, const Message &message, const RequestContext &from, ReplyBody replyBody,
                 Interest wanted, Done done);
     void reject(const MessageType &messageType, QByteArrayView text, const QJsonObject &message,
                 const RequestContext &from, const Error &error, Done done);

@@ -61,7 +61,7 @@ private:
         QString reason;
         CloseReason counted;
     };
-    struct Answer
+    struct QueuedReply
     {
         std::optional<QByteArray> text; ///< none while the message waits for Kafka
         qint64 bytes; ///< size of the message
@@ -96,7 +96,7 @@ private:
     protocol::ConnectionInfo m_info;
     QWebSocket *const m_socket;
     WebSocketTransport *const m_transport;
-    QList<Answer> m_answers;
+    QList<QueuedReply> m_answers;
     qint64 m_firstAnswer = 0; ///< number of the first answer in the queue
     qint64 m_bytesInFlight = 0;
     qint64 m_pingedAt = 0;
