@@ -34,12 +34,18 @@ if(LOOM_TESTS)
     loom_unoptimised(loom_precompiled_tests)
 endif()
 
+# Compiles up to 16 files of a module as one, which parses headers once: three times as fast for a whole build, and slower
+# after a change. For what is built once: in CI, with sanitizers and for the fuzzers. Packages are compiled file by file,
+# which finds names that only another file of the module declares.
+option(LOOM_UNITY "Compile the files of each module together" OFF)
+
 # loom_module(loom_name SOURCES file… USES target… PRIVATE target…)
 # Adds a static library with the alias Loom::Name. USES lists the targets that its headers need, PRIVATE those that only its
 # source files need.
 function(loom_module name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;PRIVATE" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ${LOOM_UNITY} UNITY_BUILD_BATCH_SIZE 16)
     target_link_libraries(${name} PUBLIC Loom::Options ${arg_USES} PRIVATE ${arg_PRIVATE})
     loom_precompile(${name})
     string(REPLACE "loom_" "" alias ${name})
@@ -68,10 +74,13 @@ function(loom_test path)
     target_link_libraries(${name} PRIVATE Loom::Options Qt6::Test ${arg_USES})
     loom_unoptimised(${name})
     target_precompile_headers(${name} REUSE_FROM loom_precompiled_tests)
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
-        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     target_compile_definitions(${name} PRIVATE ${arg_DEFINES})
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    # AUTOMOC would look at all files of all tests, for two steps of the build and one more source file each.
+    set(moc ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    qt_generate_moc(${CMAKE_CURRENT_SOURCE_DIR}/${path}.cpp ${moc} TARGET ${name})
+    target_sources(${name} PRIVATE ${moc})
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE folder)
     string(REPLACE "tst_" "" title ${folder}/${path})
     add_test(NAME ${title} COMMAND ${name})

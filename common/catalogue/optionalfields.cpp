@@ -24,19 +24,13 @@ QJsonArray with(QJsonArray list, const QJsonValue &item)
     return list;
 }
 
-bool isNote(const QString &keyword)
-{
-    const auto *row = keywordNamed(keyword);
-    return isExtension(keyword) || (row && row->role == Role::Note);
-}
-
 /// Returns anyOf [null, schema]. Annotations such as "description" stay on the outer schema, where readers expect them.
 QJsonObject eitherNullOr(const QJsonObject &schema)
 {
     QJsonObject outer;
     QJsonObject inner;
     for (auto it = schema.begin(); it != schema.end(); ++it)
-        (isNote(it.key()) ? outer : inner).insert(it.key(), it.value());
+        (isAnnotation(it.key()) ? outer : inner).insert(it.key(), it.value());
     outer.insert(QStringLiteral("anyOf"), QJsonArray{nullSchema(), inner});
     return Schema::compile(outer, {}) ? outer : schema;
 }

@@ -26,12 +26,6 @@ bool isDocumentKeyword(const QString &keyword)
     return keyword.startsWith(u'$') || keyword == QStringLiteral("x-loom") || keyword == QStringLiteral("examples");
 }
 
-bool isNote(const QString &keyword)
-{
-    const auto *row = keywordNamed(keyword);
-    return isExtension(keyword) || (row && row->role == Role::Note);
-}
-
 /// Returns @p list followed by the items of @p more that it does not contain.
 QJsonArray united(QJsonArray list, const QJsonArray &more)
 {
@@ -133,8 +127,8 @@ QJsonObject SchemaReferences::resolvedTarget(const Target &target)
     const SchemaPath root;
     const SchemaPath definitions(root, Definitions);
     m_targets << target.name();
-    const auto schema = resolved(*target.document, target.schema,
-                                 target.definition.isNull() ? root : SchemaPath(definitions, target.definition));
+    auto schema = resolved(*target.document, target.schema,
+                           target.definition.isNull() ? root : SchemaPath(definitions, target.definition));
     m_targets.removeLast();
     return schema;
 }
@@ -183,7 +177,7 @@ QJsonObject SchemaReferences::merged(const SchemaDocument &document, const QJson
             added.insert(Fields, mergedFields(document, there.toObject(), it.value().toObject(), place));
         else if (it.key() == QStringLiteral("required") || it.key() == QStringLiteral("x-loom-order"))
             added.insert(it.key(), united(there.toArray(), it.value().toArray()));
-        else if (isNote(it.key()) || there.isUndefined() || there == it.value())
+        else if (isAnnotation(it.key()) || there.isUndefined() || there == it.value())
             added.insert(it.key(), it.value());
         else
             fail(document, place,

@@ -217,6 +217,11 @@ QByteArray jsonText(const QJsonValue &value)
     return wrapped.sliced(1, wrapped.size() - 2);
 }
 
+QByteArray jsonArrayText(const QByteArrayList &items)
+{
+    return '[' + items.join(',') + ']';
+}
+
 JsonObjectWriter &JsonObjectWriter::add(QByteArrayView name, const QJsonValue &value)
 {
     return value.isString() ? add(name, value.toString()) : addText(name, jsonText(value));

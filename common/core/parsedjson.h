@@ -71,6 +71,8 @@ QList<QByteArrayView> jsonItems(QByteArrayView array);
 
 /// Returns @p value as compact JSON. QJsonDocument can do that only for objects and arrays.
 QByteArray jsonText(const QJsonValue &value);
+/// Returns the JSON array of the JSON values @p items.
+QByteArray jsonArrayText(const QByteArrayList &items);
 
 /// Serialises a JSON object with its members in insertion order (QJsonObject sorts them).
 class JsonObjectWriter

@@ -38,7 +38,7 @@ constexpr std::chrono::sys_time<std::chrono::milliseconds> FirstTime =
 constexpr std::chrono::sys_time<std::chrono::milliseconds> LastTime =
     std::chrono::sys_days(std::chrono::year(10'000) / 1 / 1) - 1ms;
 
-bool isDigit(QChar c)
+bool isAsciiDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
@@ -47,7 +47,7 @@ bool isDigit(QChar c)
 bool hasShape(QStringView text, QLatin1StringView shape)
 {
     return text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), [](QChar c, char place) {
-               return place == '0' ? isDigit(c) : c == QLatin1Char(place);
+               return place == '0' ? isAsciiDigit(c) : c == QLatin1Char(place);
            });
 }
 
@@ -88,8 +88,8 @@ std::optional<qint64> parseUsualTime(QStringView text)
     constexpr QLatin1StringView shape("0000-00-00T00:00:00");
     const auto clock = text.first(std::min(shape.size(), text.size()));
     const auto rest = text.sliced(clock.size());
-    const auto fraction =
-        rest.first(rest.startsWith(u'.') ? std::find_if_not(rest.begin() + 1, rest.end(), isDigit) - rest.begin() : 0);
+    const auto fraction = rest.first(
+        rest.startsWith(u'.') ? std::find_if_not(rest.begin() + 1, rest.end(), isAsciiDigit) - rest.begin() : 0);
     const auto offset = usualOffset(rest.sliced(fraction.size()));
     if (!hasShape(clock, shape) || fraction.size() == 1 || !offset)
         return std::nullopt;

@@ -166,6 +166,12 @@ bool isExtension(const QString &name)
     return name.startsWith(QStringLiteral("x-"));
 }
 
+bool isAnnotation(const QString &name)
+{
+    const auto *row = keywordNamed(name);
+    return isExtension(name) || (row && row->role == Role::Note);
+}
+
 ViolationText wordingOf(const Rule &rule, const ValueContext &subject)
 {
     if (rule.keyword->wording == nullptr)

@@ -51,6 +51,8 @@ std::span<const Keyword> keywords();
 const Keyword *keywordNamed(const QString &name);
 /// Whether @p name is an extension keyword such as "x-loom": an annotation for programs.
 bool isExtension(const QString &name);
+/// Whether @p name is a known keyword or an extension that nothing enforces.
+bool isAnnotation(const QString &name);
 
 ViolationText wordingOf(const Rule &rule, const ValueContext &subject);
 

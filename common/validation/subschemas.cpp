@@ -29,7 +29,7 @@ constexpr Row Rows[] = {
 };
 
 /// The argument of a keyword and the change to apply to its subschemas.
-struct Argument
+struct SubschemaArgument
 {
     QString keyword;
     SchemaPath path;
@@ -43,12 +43,12 @@ struct Argument
     }
 };
 
-QJsonValue changedOne(const QJsonValue &value, const Argument &argument)
+QJsonValue changedOne(const QJsonValue &value, const SubschemaArgument &argument)
 {
     return argument.changed(value, {});
 }
 
-QJsonValue changedList(const QJsonValue &value, const Argument &argument)
+QJsonValue changedList(const QJsonValue &value, const SubschemaArgument &argument)
 {
     if (!value.isArray())
         return value;
@@ -58,7 +58,7 @@ QJsonValue changedList(const QJsonValue &value, const Argument &argument)
     return list;
 }
 
-QJsonValue changedNamed(const QJsonValue &value, const Argument &argument)
+QJsonValue changedNamed(const QJsonValue &value, const SubschemaArgument &argument)
 {
     if (!value.isObject())
         return value;
@@ -79,7 +79,7 @@ QJsonObject changeSubschemas(const QJsonObject &schema, const SchemaPath &path, 
         const auto it = schema.constFind(keyword);
         if (it == schema.constEnd())
             continue;
-        const Argument argument{keyword, SchemaPath(path, keyword), change};
+        const SubschemaArgument argument{keyword, SchemaPath(path, keyword), change};
         const auto how = row.shape == Shape::One ? changedOne : row.shape == Shape::List ? changedList : changedNamed;
         changed.insert(keyword, how(it.value(), argument));
     }

@@ -15,7 +15,7 @@ namespace loom {
 
 namespace {
 
-class Text
+class OptionsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(loom::ConsoleOptions)
 };
@@ -27,29 +27,29 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Text::tr("Shows the messages that pass through a Loom service. The key or token is read from "
-                 "LOOM_MONITOR_TOKEN, or else from LOOM_KEY."));
-    const QCommandLineOption connect(u"connect"_s, Text::tr("Connect to this service at start."), u"URL"_s);
-    const QCommandLineOption noKeychain(u"no-keychain"_s,
-                                        Text::tr("Keep keys and tokens in memory only, until the program ends."));
+        OptionsTexts::tr("Shows the messages that pass through a Loom service. The key or token is read from "
+                         "LOOM_MONITOR_TOKEN, or else from LOOM_KEY."));
+    const QCommandLineOption connect(u"connect"_s, OptionsTexts::tr("Connect to this service at start."), u"URL"_s);
+    const QCommandLineOption noKeychain(
+        u"no-keychain"_s, OptionsTexts::tr("Keep keys and tokens in memory only, until the program ends."));
     const QCommandLineOption caFile(
         u"ca-file"_s,
-        Text::tr("Trust the certification authority in this PEM file, in addition to those of the "
-                 "system."),
+        OptionsTexts::tr("Trust the certification authority in this PEM file, in addition to those of the "
+                         "system."),
         u"file"_s);
-    const QCommandLineOption language(u"language"_s,
-                                      Text::tr("Use this language instead of the desktop’s, such as de."), u"code"_s);
+    const QCommandLineOption language(
+        u"language"_s, OptionsTexts::tr("Use this language instead of the desktop’s, such as de."), u"code"_s);
     parser.addOptions({connect, noKeychain, caFile, language});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
 
     if (!parser.parse(arguments))
-        return Failure{parser.errorText() + u' ' + Text::tr("--help lists the options.")};
+        return Failure{parser.errorText() + u' ' + OptionsTexts::tr("--help lists the options.")};
     if (const auto done = checkLanguage(parser.value(language)); !done)
         return done.error();
     if (!parser.positionalArguments().isEmpty())
-        return Failure{
-            Text::tr("“%1” is not an option. Did you mean --connect %1?").arg(parser.positionalArguments().first())};
+        return Failure{OptionsTexts::tr("“%1” is not an option. Did you mean --connect %1?")
+                           .arg(parser.positionalArguments().constFirst())};
 
     const auto token = environment.value(u"LOOM_MONITOR_TOKEN"_s);
     ConsoleOptions options{parser.value(connect),

@@ -25,7 +25,7 @@ namespace {
 const auto Key = u"window/language"_s;
 const auto Option = u"--language"_s;
 
-class Text
+class LanguageTexts
 {
     Q_DECLARE_TR_FUNCTIONS(loom::Language)
 };
@@ -82,7 +82,8 @@ Result<void, Failure> checkLanguage(const QString &code)
         codes << language.code;
     if (code.isEmpty() || codes.contains(code))
         return {};
-    return Failure{Text::tr("“%1” is not a language of this program. It supports %2.").arg(code, codes.join(u", "_s))};
+    return Failure{
+        LanguageTexts::tr("“%1” is not a language of this program. It supports %2.").arg(code, codes.join(u", "_s))};
 }
 
 void speak(const QString &code)

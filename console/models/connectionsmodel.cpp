@@ -12,7 +12,7 @@ namespace loom {
 
 namespace {
 
-constexpr RowModel::Column Columns[] = {
+constexpr RowModel::Column ConnectionColumns[] = {
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Address")},
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Last device")},
     {QT_TRANSLATE_NOOP("loom::ConnectionsModel", "Protocol")},
@@ -26,7 +26,7 @@ constexpr RowModel::Column Columns[] = {
 
 } // namespace
 
-ConnectionsModel::ConnectionsModel(QObject *parent) : RowModel(Columns, parent) {}
+ConnectionsModel::ConnectionsModel(QObject *parent) : RowModel(ConnectionColumns, parent) {}
 
 void ConnectionsModel::update(const QList<protocol::ConnectionInfo> &connections, qint64 time)
 {

@@ -15,7 +15,7 @@ namespace loom {
 
 namespace {
 
-constexpr RowModel::Column Columns[] = {
+constexpr RowModel::Column DeviceColumns[] = {
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Device")},
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Last seen")},
     {QT_TRANSLATE_NOOP("loom::DevicesModel", "Rate"), true},
@@ -35,7 +35,7 @@ qint64 increase(qint64 now, qint64 before)
 
 } // namespace
 
-DevicesModel::DevicesModel(QObject *parent) : RowModel(Columns, parent) {}
+DevicesModel::DevicesModel(QObject *parent) : RowModel(DeviceColumns, parent) {}
 
 void DevicesModel::update(const QList<protocol::DeviceInfo> &heard, qint64 time)
 {

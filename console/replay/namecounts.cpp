@@ -23,11 +23,11 @@ QList<NameCounts::Count> NameCounts::top(qsizetype maxCount) const
     counts.reserve(m_counts.size());
     for (auto count = m_counts.begin(); count != m_counts.end(); ++count)
         counts.append({count.key(), *count});
-    const auto end = counts.begin() + std::min(maxCount, counts.size());
-    std::partial_sort(counts.begin(), end, counts.end(), [](const Count &a, const Count &b) {
+    const auto size = std::min(maxCount, counts.size());
+    std::partial_sort(counts.begin(), counts.begin() + size, counts.end(), [](const Count &a, const Count &b) {
         return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
     });
-    counts.erase(end, counts.end());
+    counts.resize(size);
     return counts;
 }
 

@@ -8,7 +8,7 @@ namespace loom::replay {
 
 namespace {
 
-constexpr qsizetype MaxReasons = 100;
+constexpr qsizetype MaxBadLineReasons = 100;
 constexpr qsizetype MaxGaps = 100;
 constexpr qsizetype MaxMessageTypes = 1000;
 constexpr qint64 ProgressMs = 250; ///< interval of progressed()
@@ -62,7 +62,7 @@ void RecordingScan::add(const RecordingLine &line)
 {
     if (const auto *bad = std::get_if<BadLine>(&line.content)) {
         ++m_facts.badLines;
-        if (m_facts.reasons.size() < MaxReasons)
+        if (m_facts.reasons.size() < MaxBadLineReasons)
             m_facts.reasons.append(tr("line %1: %2").arg(line.number).arg(bad->reason));
         return;
     }

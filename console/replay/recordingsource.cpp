@@ -11,7 +11,7 @@ namespace loom::replay {
 
 namespace {
 
-constexpr qsizetype MaxReasons = 100;
+constexpr qsizetype MaxSkipReasons = 100;
 
 bool isWebSocket(const protocol::Event &event)
 {
@@ -93,7 +93,7 @@ bool RecordingSource::skip(qint64 &count, const RecordingLine &line, const QStri
     if (!m_isFirstPass)
         return false;
     ++count;
-    if (m_skipped.reasons.size() < MaxReasons)
+    if (m_skipped.reasons.size() < MaxSkipReasons)
         m_skipped.reasons.append(QStringLiteral("%1:%2: %3").arg(m_file).arg(line.number).arg(reason));
     return false;
 }

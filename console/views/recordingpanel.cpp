@@ -21,7 +21,7 @@ namespace loom {
 
 namespace {
 
-constexpr auto RefreshInterval = 200ms;
+constexpr auto RecordingRefreshInterval = 200ms;
 constexpr int PayloadBytes = 16 << 20; ///< size of the largest message that the service accepts by default
 constexpr int MostPerSecond = 100'000;
 
@@ -99,7 +99,7 @@ void RecordingPanel::record(const QString &file)
     connect(m_recorder.get(), &replay::MonitorRecorder::finished, this, &RecordingPanel::onEnded);
     m_isRecording = true;
     m_elapsed.start();
-    m_timer.start(RefreshInterval);
+    m_timer.start(RecordingRefreshInterval);
     m_recorder->start();
     refresh();
 }

@@ -38,7 +38,7 @@ namespace {
 const auto Group = u"replay"_s;
 const auto RecentKey = u"replay/recent"_s;
 constexpr int MaxRecent = 10;
-constexpr auto RefreshInterval = 200ms;
+constexpr auto ReplayRefreshInterval = 200ms;
 
 } // namespace
 
@@ -235,7 +235,7 @@ void ReplayPage::refresh()
     if (isFree())
         m_timer.stop();
     else
-        m_timer.start(RefreshInterval);
+        m_timer.start(ReplayRefreshInterval);
     showComparison();
 }
 

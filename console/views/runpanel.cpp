@@ -24,7 +24,7 @@ namespace loom {
 
 namespace {
 
-constexpr auto RefreshInterval = 100ms;
+constexpr auto RunRefreshInterval = 100ms;
 constexpr int BarSteps = 1000;
 
 } // namespace
@@ -161,7 +161,7 @@ void RunPanel::refreshState()
     m_stop->setEnabled(m_pause->isEnabled() || state == State::Stopping);
     m_report->setEnabled(m_run != nullptr && !m_isPast && state == State::Finished);
     if (m_stop->isEnabled())
-        m_timer.start(RefreshInterval);
+        m_timer.start(RunRefreshInterval);
     else
         m_timer.stop();
     refresh();

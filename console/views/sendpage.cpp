@@ -36,7 +36,7 @@ namespace {
 
 const auto Group = u"send"_s;
 const auto CollectionKey = u"send/collection"_s;
-const auto PanesKey = u"send/panes"_s;
+const auto SendPanesKey = u"send/panes"_s;
 const auto ComposerKey = u"send/composer"_s;
 constexpr QLatin1String Microphone("microphone");
 /// Below this width in pixels, the collection is above the payload.
@@ -283,7 +283,7 @@ void SendPage::refresh()
 void SendPage::save(QSettings &settings) const
 {
     settings.setValue(CollectionKey, m_collection->toChoices());
-    settings.setValue(PanesKey, m_panes->saveState());
+    settings.setValue(SendPanesKey, m_panes->saveState());
     settings.setValue(ComposerKey, m_composerPanes->saveState());
     m_bar->save(settings, Group);
     panel()->save(settings, Group);
@@ -292,7 +292,7 @@ void SendPage::save(QSettings &settings) const
 void SendPage::restore(const QSettings &settings)
 {
     m_collection->setChoices(settings.value(CollectionKey));
-    m_panes->restoreState(settings.value(PanesKey).toByteArray());
+    m_panes->restoreState(settings.value(SendPanesKey).toByteArray());
     m_composerPanes->restoreState(settings.value(ComposerKey).toByteArray());
     m_bar->restore(settings, Group);
     panel()->restore(settings, Group);

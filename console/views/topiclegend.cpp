@@ -16,7 +16,7 @@ namespace {
 constexpr int LineRole = Qt::UserRole;
 constexpr double None = -std::numeric_limits<double>::infinity();
 const auto HiddenKey = u"overview/hidden"_s;
-const auto HeaderKey = u"overview/legend"_s;
+const auto LegendHeaderKey = u"overview/legend"_s;
 
 class TopicItem : public QTreeWidgetItem
 {
@@ -106,14 +106,14 @@ void TopicLegend::showValues(const QString &title,
 void TopicLegend::save(QSettings &settings) const
 {
     settings.setValue(HiddenKey, QStringList(m_hidden.begin(), m_hidden.end()));
-    settings.setValue(HeaderKey, header()->saveState());
+    settings.setValue(LegendHeaderKey, header()->saveState());
 }
 
 void TopicLegend::restore(const QSettings &settings)
 {
     const auto hidden = settings.value(HiddenKey).toStringList();
     m_hidden = {hidden.begin(), hidden.end()};
-    header()->restoreState(settings.value(HeaderKey).toByteArray());
+    header()->restoreState(settings.value(LegendHeaderKey).toByteArray());
 }
 
 } // namespace loom

@@ -29,8 +29,8 @@ namespace loom {
 
 namespace {
 
-const auto HeaderKey = u"traffic/header"_s;
-const auto PanesKey = u"traffic/panes"_s;
+const auto TrafficHeaderKey = u"traffic/header"_s;
+const auto TrafficPanesKey = u"traffic/panes"_s;
 
 } // namespace
 
@@ -265,14 +265,14 @@ void TrafficPage::setService(const ConnectedService &service)
 
 void TrafficPage::save(QSettings &settings) const
 {
-    settings.setValue(HeaderKey, m_table->horizontalHeader()->saveState());
-    settings.setValue(PanesKey, m_panes->saveState());
+    settings.setValue(TrafficHeaderKey, m_table->horizontalHeader()->saveState());
+    settings.setValue(TrafficPanesKey, m_panes->saveState());
 }
 
 void TrafficPage::restore(const QSettings &settings)
 {
-    m_table->horizontalHeader()->restoreState(settings.value(HeaderKey).toByteArray());
-    m_panes->restoreState(settings.value(PanesKey).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value(TrafficHeaderKey).toByteArray());
+    m_panes->restoreState(settings.value(TrafficPanesKey).toByteArray());
 }
 
 } // namespace loom

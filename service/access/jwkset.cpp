@@ -17,7 +17,7 @@ namespace loom {
 
 namespace {
 
-constexpr qint64 MaxFileSize = 1024 * 1024;
+constexpr qint64 MaxJwksSize = 1024 * 1024;
 
 using MadeKey = std::optional<VerificationKey>;
 
@@ -167,7 +167,7 @@ Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
 
 Result<JwkSet, Failure> JwkSet::read(const QString &path)
 {
-    const auto text = readWholeFile(path, QStringLiteral("JWKS file"), MaxFileSize);
+    const auto text = readWholeFile(path, QStringLiteral("JWKS file"), MaxJwksSize);
     if (!text)
         return text.error();
     auto set = parse(*text);

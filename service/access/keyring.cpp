@@ -16,7 +16,7 @@ namespace loom {
 
 namespace {
 
-constexpr qint64 MaxFileSize = 1024 * 1024;
+constexpr qint64 MaxKeyFileSize = 1024 * 1024;
 constexpr auto HashAlgorithm = QCryptographicHash::Sha256;
 
 /// Rejects unknown names: a misspelt "expires" would create a key that never expires.
@@ -129,7 +129,7 @@ QString KeyRing::comparable(const QString &name)
 
 Result<KeyRing, Failure> KeyRing::read(const QString &path)
 {
-    const auto text = readWholeFile(path, QStringLiteral("key file"), MaxFileSize);
+    const auto text = readWholeFile(path, QStringLiteral("key file"), MaxKeyFileSize);
     if (!text)
         return text.error();
     auto ring = parse(*text);
@@ -141,8 +141,12 @@ Result<KeyRing, Failure> KeyRing::read(const QString &path)
 QSet<QString> KeyRing::messageTypes() const
 {
     QSet<QString> named;
-    for (const auto &grant : m_grants.values() + m_certificates.values())
-        named.unite({grant->messageTypes.begin(), grant->messageTypes.end()});
+    const auto add = [&named](const auto &grants) {
+        for (const auto &grant : grants)
+            named.unite({grant->messageTypes.begin(), grant->messageTypes.end()});
+    };
+    add(m_grants);
+    add(m_certificates);
     named.remove(QStringLiteral("*"));
     return named;
 }

@@ -16,7 +16,7 @@ namespace {
 
 // The new handler and the terminate handler can access static data only.
 int code = EXIT_FAILURE;
-std::string_view line;
+std::string_view lastLine;
 
 #define LOOM_OUT_OF_MEMORY \
     "Out of memory: the service exits and must be restarted; give it more memory, or lower LOOM_MEMORY_BYTES"
@@ -25,7 +25,7 @@ std::string_view line;
 {
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0) [[maybe_unused]]
-        const auto written = ::write(STDOUT_FILENO, line.data(), line.size());
+        const auto written = ::write(STDOUT_FILENO, lastLine.data(), lastLine.size());
     std::_Exit(code);
 }
 
@@ -48,7 +48,7 @@ std::string_view line;
 void endWhenOutOfMemory(int exitCode, LogFormat format)
 {
     code = exitCode;
-    line = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_OUT_OF_MEMORY "\"}\n"
+    lastLine = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_OUT_OF_MEMORY "\"}\n"
                              : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
     std::set_new_handler(printAndExit);
     std::set_terminate(onTerminate);

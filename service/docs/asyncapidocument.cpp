@@ -18,7 +18,7 @@ namespace loom {
 
 namespace {
 
-constexpr char Introduction[] =
+constexpr char WebSocketIntroduction[] =
     R"(A device streams audio over one WebSocket and gets a response for each chunk when Kafka has acknowledged its record.
 
 All other requests use HTTP on the same port: see [/openapi.json](openapi.json).)";
@@ -70,11 +70,6 @@ QString conversation(const AudioSettings &settings)
                    closeCodesTable(settings)});
 }
 
-QByteArray arrayText(const QByteArrayList &items)
-{
-    return '[' + items.join(',') + ']';
-}
-
 QByteArray reference(const QByteArray &pointer)
 {
     return JsonObjectWriter().add("$ref", QString::fromUtf8("#/" + pointer)).take();
@@ -87,7 +82,7 @@ QByteArray info()
     return JsonObjectWriter()
         .add("title", QStringLiteral("Loom"))
         .add("version", QStringLiteral(LOOM_VERSION))
-        .add("description", QString::fromUtf8(Introduction))
+        .add("description", QString::fromUtf8(WebSocketIntroduction))
         .addText("license", license)
         .take();
 }
@@ -125,7 +120,7 @@ QByteArray channelMessages(const QByteArrayList &names)
     QByteArrayList references;
     for (const auto &name : names)
         references << reference("channels/audio/messages/" + name);
-    return arrayText(references);
+    return jsonArrayText(references);
 }
 
 JsonObjectWriter operation(const char *action, const QString &title, const QString &summary,

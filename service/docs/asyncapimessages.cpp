@@ -37,11 +37,6 @@ constexpr char MessageIdSchema[] = R"({"type": "string", "minLength": 1, "maxLen
 constexpr char DetailSchema[] = R"({"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/Violation"},
     "description": "Every violation of the schema. The fields of a chunk are named as over HTTP, without data."})";
 
-QByteArray arrayText(const QByteArrayList &items)
-{
-    return '[' + items.join(',') + ']';
-}
-
 QByteArray object(const QJsonArray &required, const QByteArray &properties)
 {
     return JsonObjectWriter()
@@ -95,7 +90,7 @@ QByteArray message(const QByteArray &name, const QString &title, const QString &
         .add("summary", summary)
         .add("contentType", QStringLiteral("application/json"))
         .addText("payload", payload)
-        .addText("examples", arrayText(examples))
+        .addText("examples", jsonArrayText(examples))
         .take();
 }
 

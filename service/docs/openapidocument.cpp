@@ -35,7 +35,7 @@ QByteArray securitySchemes(const AccessSettings &access)
     return JsonObjectWriter().addText("bearer", bearer).addText("apiKey", ApiKey).take();
 }
 
-constexpr char Introduction[] =
+constexpr char HttpIntroduction[] =
     R"(Receives messages from devices and stores them in Kafka. The service answers **201** only after Kafka has acknowledged the record.
 
 - Send one JSON object in UTF-8 as `application/json`. Fields that the schema does not name are stored as well. `null` in an optional field is the same as an absent field.
@@ -46,11 +46,6 @@ constexpr char Introduction[] =
 
 constexpr char BodyDescription[] =
     R"(The body may be compressed with one coding: `Content-Encoding` `gzip`, `deflate` (the zlib format) or `zstd`. The size limit applies to the decompressed body. The operator can disable codings; the header `Accept-Encoding` of a 415 response lists the enabled ones.)";
-
-QByteArray arrayText(const QByteArrayList &items)
-{
-    return '[' + items.join(',') + ']';
-}
 
 QByteArray objectText(const std::vector<NamedJson> &members)
 {
@@ -155,14 +150,14 @@ QByteArray Writer::document(const std::vector<ApiGroup> &groups)
     const auto info = JsonObjectWriter()
                           .add("title", QStringLiteral("Loom"))
                           .add("version", QStringLiteral(LOOM_VERSION))
-                          .add("description", QString::fromUtf8(Introduction))
+                          .add("description", QString::fromUtf8(HttpIntroduction))
                           .addText("license", license)
                           .take();
     JsonObjectWriter text;
     text.add("openapi", QStringLiteral("3.1.0"))
         .addText("info", info)
         .addText("servers", openApiServers({}))
-        .addText("tags", arrayText(tags))
+        .addText("tags", jsonArrayText(tags))
         .addText("paths", paths.take())
         .addText("components", components());
     if (m_facts.access.isRequired)
@@ -220,7 +215,7 @@ QByteArray Writer::itemSchema(const Batch &batch) const
         .add("description", QStringLiteral("An item without the field `stream` has the message type `%1`. The field "
                                            "`stream` names another message type, whose fields the item then has.")
                                 .arg(own.id))
-        .addText("anyOf", arrayText(kinds))
+        .addText("anyOf", jsonArrayText(kinds))
         .take();
 }
 

@@ -32,6 +32,9 @@ struct RequestContext
         {}; ///< sender for the rate limit; none for a WebSocket, which is read more slowly instead
 };
 
+/// Maximum length of a device id that can be stored. Only a rejected message can have a longer one.
+constexpr qsizetype MaxDeviceLength = 64;
+
 /// The outcome of one message, with the message.
 struct MessageEvent
 {

@@ -8,13 +8,6 @@
 
 namespace loom {
 
-namespace {
-
-/// Maximum length of a device id that can be stored. A rejected message may have a longer one, which is not counted.
-constexpr qsizetype MaxDeviceLength = 64;
-
-} // namespace
-
 void DeviceTable::count(const MessageEvent &event)
 {
     if (event.device.isEmpty() || event.device.size() > MaxDeviceLength)

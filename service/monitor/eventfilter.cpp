@@ -23,10 +23,7 @@ double milliseconds(std::chrono::nanoseconds span)
     return std::chrono::duration<double, std::milli>(span).count();
 }
 
-/// Maximum length of a device id that can be stored. The time of a search is proportional to the product of both
-/// lengths.
-constexpr qsizetype MaxDeviceLength = 64;
-
+/// The time of a search is proportional to the product of both lengths, so that a longer part is not searched.
 bool isPartOfDevice(const QString &part, const QString &device)
 {
     return part.size() <= MaxDeviceLength && device.contains(part, Qt::CaseInsensitive);

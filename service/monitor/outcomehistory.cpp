@@ -10,9 +10,7 @@ namespace loom {
 
 namespace {
 
-/// Maximum lengths of values that clients choose; longer ones are truncated. Messages with a longer device id are never
-/// stored.
-constexpr qsizetype MaxDeviceLength = 64;
+/// Maximum lengths of values that clients choose; longer ones are truncated.
 constexpr qsizetype MaxIdLength = 128;
 constexpr qsizetype MaxTextLength = 300;
 /// Number of outcomes compared while the mutex is held.

@@ -32,11 +32,6 @@ namespace {
 constexpr qint16 ProduceRequest = 0;
 constexpr qint16 InitProducerIdRequest = 22;
 
-struct ClusterDeleter
-{
-    void operator()(rd_kafka_mock_cluster_t *cluster) const { rd_kafka_mock_cluster_destroy(cluster); }
-};
-
 void pushErrors(rd_kafka_mock_cluster_t *cluster, qint16 request, int count, int error)
 {
     const std::vector<rd_kafka_resp_err_t> errors(size_t(count), static_cast<rd_kafka_resp_err_t>(error));
@@ -89,6 +84,11 @@ Result<void, Failure> checkLoopback()
 
 struct EmbeddedBroker::Private
 {
+    struct ClusterDeleter
+    {
+        void operator()(rd_kafka_mock_cluster_t *cluster) const { rd_kafka_mock_cluster_destroy(cluster); }
+    };
+
     KafkaClient host; ///< client required by the cluster; must outlive it
     std::unique_ptr<rd_kafka_mock_cluster_t, ClusterDeleter> cluster;
     QByteArray addresses; ///< comma-separated

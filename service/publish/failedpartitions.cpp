@@ -11,24 +11,25 @@ namespace loom {
 
 namespace {
 
-struct Row
+struct PartitionError
 {
     int error;
     const char *reason;
 };
 
-constexpr std::array rows{
-    Row{RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, "the service is not authorized to write"},
-    Row{RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS, "too few in-sync replicas"},
-    Row{RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS_AFTER_APPEND, "too few in-sync replicas"},
-    Row{RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, "the broker cannot write to its disk"},
-    Row{RD_KAFKA_RESP_ERR_POLICY_VIOLATION, "a policy of the broker forbids them"},
+constexpr std::array partitionErrors{
+    PartitionError{RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, "the service is not authorized to write"},
+    PartitionError{RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS, "too few in-sync replicas"},
+    PartitionError{RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS_AFTER_APPEND, "too few in-sync replicas"},
+    PartitionError{RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR, "the broker cannot write to its disk"},
+    PartitionError{RD_KAFKA_RESP_ERR_POLICY_VIOLATION, "a policy of the broker forbids them"},
 };
 
-const Row *rowOf(int error)
+const PartitionError *rowOf(int error)
 {
-    const auto row = std::find_if(rows.begin(), rows.end(), [error](const Row &one) { return one.error == error; });
-    return row == rows.end() ? nullptr : &*row;
+    const auto row = std::find_if(partitionErrors.begin(), partitionErrors.end(),
+                                  [error](const PartitionError &one) { return one.error == error; });
+    return row == partitionErrors.end() ? nullptr : &*row;
 }
 
 } // namespace

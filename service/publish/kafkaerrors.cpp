@@ -13,7 +13,7 @@ namespace loom {
 
 namespace {
 
-struct Row
+struct KafkaErrorRow
 {
     int kafka;
     ErrorCode code;
@@ -30,7 +30,7 @@ constexpr const char *NoTopic = "Kafka does not have the topic of this message";
 constexpr const char *NotAllowed = "Kafka does not authorize the service to write this message";
 constexpr const char *FewReplicas = "Kafka has too few in-sync replicas of the topic to store this message safely";
 
-constexpr Row rows[] = {
+constexpr KafkaErrorRow rows[] = {
     {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, ErrorCode::KafkaUnavailable, "Kafka is unreachable"},
     {RD_KAFKA_RESP_ERR__RETRY, ErrorCode::KafkaUnavailable,
      "A later message of the device was stored before this one, and this one was not", "Send it again"},
@@ -51,7 +51,7 @@ constexpr Row rows[] = {
     {RD_KAFKA_RESP_ERR_POLICY_VIOLATION, ErrorCode::KafkaUnavailable, "A Kafka policy forbids this message"},
 };
 
-constexpr Row Other{0, ErrorCode::KafkaUnavailable, Unconfirmed};
+constexpr KafkaErrorRow Other{0, ErrorCode::KafkaUnavailable, Unconfirmed};
 
 QString text(const char *utf8)
 {
@@ -63,8 +63,8 @@ QString text(const char *utf8)
 Error kafkaError(int code, bool mayBeStored, const QString &reason)
 {
     const auto *found =
-        std::find_if(std::begin(rows), std::end(rows), [code](const Row &r) { return r.kafka == code; });
-    const Row &row = found == std::end(rows) ? Other : *found;
+        std::find_if(std::begin(rows), std::end(rows), [code](const KafkaErrorRow &r) { return r.kafka == code; });
+    const KafkaErrorRow &row = found == std::end(rows) ? Other : *found;
     const QString suffix = reason.isEmpty() ? QString() : u" ("_s + reason + u')';
     const char *advice = row.advice ? row.advice : mayBeStored ? MayBeStored : NotStored;
     return Error::of(row.code, text(row.cause) + suffix + u". "_s + text(advice));

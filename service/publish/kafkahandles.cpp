@@ -26,12 +26,22 @@ void KafkaDeleter::operator()(rd_kafka_queue_s *queue) const
     rd_kafka_queue_destroy(queue);
 }
 
+void KafkaDeleter::operator()(rd_kafka_op_s *event) const
+{
+    rd_kafka_event_destroy(event);
+}
+
+void KafkaDeleter::operator()(rd_kafka_AdminOptions_s *options) const
+{
+    rd_kafka_AdminOptions_destroy(options);
+}
+
 QByteArray clusterIdOf(rd_kafka_s *client)
 {
     char *const id = rd_kafka_clusterid(client, 0);
     if (!id)
         return {};
-    const QByteArray copy(id);
+    QByteArray copy(id);
     rd_kafka_mem_free(client, id);
     return copy;
 }

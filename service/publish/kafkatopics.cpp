@@ -21,15 +21,11 @@ namespace {
 constexpr int CreateTimeoutMs = 1500;
 constexpr int SliceMs = 100;
 
-struct Deleter
+struct NewTopicDeleter
 {
     void operator()(rd_kafka_NewTopic_t *topic) const { rd_kafka_NewTopic_destroy(topic); }
-    void operator()(rd_kafka_AdminOptions_t *options) const { rd_kafka_AdminOptions_destroy(options); }
-    void operator()(rd_kafka_event_t *event) const { rd_kafka_event_destroy(event); }
 };
-using NewTopic = std::unique_ptr<rd_kafka_NewTopic_t, Deleter>;
-using AdminOptions = std::unique_ptr<rd_kafka_AdminOptions_t, Deleter>;
-using Event = std::unique_ptr<rd_kafka_event_t, Deleter>;
+using NewTopic = std::unique_ptr<rd_kafka_NewTopic_t, NewTopicDeleter>;
 
 bool isFine(rd_kafka_resp_err_t error)
 {
@@ -58,16 +54,16 @@ bool hasController(rd_kafka_t *client, const struct rd_kafka_metadata &cluster)
 }
 
 /// Returns the broker's response, or null on timeout.
-Event waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancelled)
+KafkaEvent waitForAnswer(rd_kafka_queue_t *queue, const std::function<bool()> &cancelled)
 {
-    Event event;
+    KafkaEvent event;
     for (int waited = 0; !event && waited < CreateTimeoutMs + SliceMs && !cancelled(); waited += SliceMs)
         event.reset(rd_kafka_queue_poll(queue, SliceMs));
     return event;
 }
 
 /// Returns why topics could not be created, by their names.
-QHash<QByteArray, QString> rejectionsOf(const Event &answer, const QList<QByteArray> &topics)
+QHash<QByteArray, QString> rejectionsOf(const KafkaEvent &answer, const QList<QByteArray> &topics)
 {
     QHash<QByteArray, QString> rejections;
     const rd_kafka_resp_err_t whole = answer ? rd_kafka_event_error(answer.get()) : RD_KAFKA_RESP_ERR__TIMED_OUT;
@@ -130,11 +126,11 @@ void KafkaTopics::create(rd_kafka_s *client, const struct rd_kafka_metadata &clu
         topics.push_back(std::move(topic));
     }
     if (!topics.empty()) {
-        const AdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS));
+        const KafkaAdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS));
         rd_kafka_AdminOptions_set_request_timeout(options.get(), CreateTimeoutMs, reason.data(), reason.size());
         const KafkaQueue queue(rd_kafka_queue_new(client));
         rd_kafka_CreateTopics(client, pointers.data(), pointers.size(), options.get(), queue.get());
-        const Event answer = waitForAnswer(queue.get(), cancelled);
+        const KafkaEvent answer = waitForAnswer(queue.get(), cancelled);
         m_isUnanswered = !answer || isLocal(rd_kafka_event_error(answer.get()));
         m_rejections.insert(rejectionsOf(answer, missing));
     }

@@ -26,26 +26,22 @@ struct Property
 constexpr Property properties[] = {{"min.insync.replicas", &TopicConfig::minInSync},
                                    {"max.message.bytes", &TopicConfig::maxMessageBytes}};
 
-struct Deleter
+struct ResourceDeleter
 {
     void operator()(rd_kafka_ConfigResource_t *resource) const { rd_kafka_ConfigResource_destroy(resource); }
-    void operator()(rd_kafka_AdminOptions_t *options) const { rd_kafka_AdminOptions_destroy(options); }
-    void operator()(rd_kafka_event_t *event) const { rd_kafka_event_destroy(event); }
 };
-using Resource = std::unique_ptr<rd_kafka_ConfigResource_t, Deleter>;
-using AdminOptions = std::unique_ptr<rd_kafka_AdminOptions_t, Deleter>;
-using Event = std::unique_ptr<rd_kafka_event_t, Deleter>;
+using Resource = std::unique_ptr<rd_kafka_ConfigResource_t, ResourceDeleter>;
 
-Event ask(rd_kafka_t *client, int broker, std::vector<rd_kafka_ConfigResource_t *> resources)
+KafkaEvent ask(rd_kafka_t *client, int broker, std::vector<rd_kafka_ConfigResource_t *> resources)
 {
     std::array<char, 512> reason{};
-    const AdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS));
+    const KafkaAdminOptions options(rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS));
     rd_kafka_AdminOptions_set_request_timeout(options.get(), TimeoutMs, reason.data(), reason.size());
     // Every broker can respond; by default librdkafka would ask the controller.
     rd_kafka_AdminOptions_set_broker(options.get(), broker, reason.data(), reason.size());
     const KafkaQueue queue(rd_kafka_queue_new(client));
     rd_kafka_DescribeConfigs(client, resources.data(), resources.size(), options.get(), queue.get());
-    return Event(rd_kafka_queue_poll(queue.get(), TimeoutMs));
+    return KafkaEvent(rd_kafka_queue_poll(queue.get(), TimeoutMs));
 }
 
 TopicConfig configOf(const rd_kafka_ConfigResource_t *resource)
@@ -77,7 +73,7 @@ TopicConfigs readTopicConfigs(rd_kafka_t *client, int broker, const QList<QByteA
     }
     if (pointers.empty())
         return {};
-    const Event answer = ask(client, broker, std::move(pointers));
+    const KafkaEvent answer = ask(client, broker, std::move(pointers));
     const rd_kafka_DescribeConfigs_result_t *result =
         answer ? rd_kafka_event_DescribeConfigs_result(answer.get()) : nullptr;
     if (!result || rd_kafka_event_error(answer.get()))

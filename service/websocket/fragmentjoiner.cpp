@@ -17,10 +17,6 @@ constexpr int Continuation = 0;
 constexpr int Text = 1;
 constexpr int Binary = 2;
 constexpr char FinalBit = '\x80';
-constexpr char MaskBit = '\x80';
-constexpr char TwoByteLength = 126;
-constexpr char EightByteLength = 127;
-constexpr qsizetype MaskBytes = 4;
 
 QByteArray lengthOf(qsizetype size)
 {

@@ -13,10 +13,6 @@ namespace loom {
 namespace {
 
 constexpr qsizetype ShortHead = 2;
-constexpr qsizetype MaskBytes = 4;
-constexpr uchar MaskBit = 0x80;
-constexpr uchar TwoByteLength = 126;
-constexpr uchar EightByteLength = 127;
 /// Minimum number of consumed bytes before the rest is moved to the front: moving has a cost.
 constexpr qsizetype CompactFrom = 64 * 1024;
 
@@ -54,7 +50,7 @@ QByteArray FrameReader::take(qsizetype size)
 {
     if (m_at == 0 && m_buffer.size() == size)
         return std::exchange(m_buffer, {});
-    const auto bytes = m_buffer.sliced(m_at, size);
+    auto bytes = m_buffer.sliced(m_at, size);
     m_at += size;
     if (m_at == m_buffer.size()) {
         clear();

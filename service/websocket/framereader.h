@@ -10,6 +10,13 @@
 
 namespace loom {
 
+// The second byte of a frame (RFC 6455 §5.2): the mask bit, and the length or one of these two numbers of further
+// bytes.
+constexpr uchar MaskBit = 0x80;
+constexpr uchar TwoByteLength = 126;
+constexpr uchar EightByteLength = 127;
+constexpr qsizetype MaskBytes = 4;
+
 /// A complete frame of a client, unmasked: its mask is replaced by zeros.
 struct ClientFrame
 {

@@ -16,8 +16,8 @@ namespace loom::test {
 
 namespace {
 
-constexpr int StartTimeoutMs = 180000;
-constexpr int StartAttempts = 3;
+constexpr int ClusterStartTimeoutMs = 180000;
+constexpr int ClusterStartAttempts = 3;
 constexpr int ControllerId = 100;
 constexpr int QuestionMs = 2000;
 constexpr int PauseMs = 50;
@@ -68,7 +68,7 @@ KafkaCluster::~KafkaCluster()
 
 bool KafkaCluster::start()
 {
-    for (int attempt = 0; attempt < StartAttempts; ++attempt) {
+    for (int attempt = 0; attempt < ClusterStartAttempts; ++attempt) {
         m_ports = KafkaProcess::freePorts(size() + 1);
         if (m_ports.size() > size() && launchAll())
             return true;
@@ -106,7 +106,7 @@ bool KafkaCluster::restartEmpty(int broker)
 bool KafkaCluster::waitUntilInSync()
 {
     const bool done = waitFor(
-        bootstrap(), QDeadlineTimer(StartTimeoutMs), [this] { return areRunning(); },
+        bootstrap(), QDeadlineTimer(ClusterStartTimeoutMs), [this] { return areRunning(); },
         [this](auto &state) { return state.brokers.size() == size() && state.isInSync(); });
     if (!done)
         qWarning("Kafka's replicas are not all in sync");
@@ -124,7 +124,7 @@ QByteArray KafkaCluster::bootstrap() const
 bool KafkaCluster::launchAll()
 {
     killAll();
-    const QDeadlineTimer deadline(StartTimeoutMs);
+    const QDeadlineTimer deadline(ClusterStartTimeoutMs);
     const bool hasController = size() > 1;
     const QStringList shared = hasController ? sharedProperties() : QStringList();
     m_controller.wipe();
@@ -156,7 +156,7 @@ QStringList KafkaCluster::sharedProperties() const
 
 bool KafkaCluster::relaunch(int broker)
 {
-    const QDeadlineTimer deadline(StartTimeoutMs);
+    const QDeadlineTimer deadline(ClusterStartTimeoutMs);
     return (node(broker).launch(deadline, m_ports[broker - 1])
             && waitFor(
                 node(broker).address(), deadline, [&] { return node(broker).isRunning(); },

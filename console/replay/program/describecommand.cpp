@@ -13,7 +13,7 @@ namespace loom::replay {
 
 namespace {
 
-constexpr qsizetype MaxListed = 20;
+constexpr qsizetype MaxListedNames = 20;
 constexpr int CountWidth = 9;
 
 QString timeOf(qint64 msecs)
@@ -41,9 +41,9 @@ QString listed(const QString &label, const NameCounts &counts, const QString &na
                                            //: More names than this are in the recording
                                            : DescribeCommand::tr("more than %1").arg(counts.names());
     auto text = labelled(label, total);
-    for (const auto &[name, count] : counts.top(MaxListed))
+    for (const auto &[name, count] : counts.top(MaxListedNames))
         text += line(count, name.isEmpty() ? nameless : printable(name));
-    const int unlisted = int(counts.names() - MaxListed);
+    const int unlisted = int(counts.names() - MaxListedNames);
     if (unlisted > 0)
         text += QStringLiteral("  %1\n").arg(counts.isComplete()
                                                  //: Topics or devices
@@ -69,7 +69,7 @@ QString gapsOf(const RecordingFacts &facts)
     //: A label of at most 12 letters: number of times without a connection, and their total length
     auto text = labelled(DescribeCommand::tr("Gaps"),
                          DescribeCommand::tr("%1 (%2)").arg(facts.gaps).arg(durationText(facts.gapMs)));
-    const auto count = std::min(facts.firstGaps.size(), MaxListed);
+    const auto count = std::min(facts.firstGaps.size(), MaxListedNames);
     for (const auto &gap : facts.firstGaps.first(count))
         text += QStringLiteral("  %1  %2\n").arg(timeOf(gap.from), durationText(gap.lengthMs()));
     if (facts.gaps > count)

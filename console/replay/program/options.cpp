@@ -19,7 +19,7 @@ namespace {
 
 using Action = Options::Action;
 
-class Text
+class OptionsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(loom::replay::Options)
 };
@@ -53,106 +53,118 @@ QList<OptionRow> optionRows()
     return {
         {"endpoint",
          "route",
-         Text::tr("Send to this route, such as /sensor/gps: the endpoint's example, or the body of --payload."),
+         OptionsTexts::tr("Send to this route, such as /sensor/gps: the endpoint's example, or the body of --payload."),
          {Action::Send}},
         {"payload",
          "file",
-         Text::tr("File with the body to send instead of the example. It may contain placeholders."),
+         OptionsTexts::tr("File with the body to send instead of the example. It may contain placeholders."),
          {Action::Send}},
-        {"collection", "file", Text::tr("Send the payloads of this collection."), {Action::Send}},
-        {"wav", "file", Text::tr("Send this WAV file in chunks over the audio WebSocket."), {Action::SendWav}},
+        {"collection", "file", OptionsTexts::tr("Send the payloads of this collection."), {Action::Send}},
+        {"wav", "file", OptionsTexts::tr("Send this WAV file in chunks over the audio WebSocket."), {Action::SendWav}},
         {"record",
          "file",
-         Text::tr("Record the messages that a service reports on its monitor channel to this new file."),
+         OptionsTexts::tr("Record the messages that a service reports on its monitor channel to this new file."),
          {Action::Record}},
         {"describe",
          "file",
-         Text::tr("Print a summary of this recording: times, topics, devices, rate and gaps."),
+         OptionsTexts::tr("Print a summary of this recording: times, topics, devices, rate and gaps."),
          {Action::Describe}},
-        {"list", nullptr, Text::tr("List the endpoints that have an example for --endpoint."), {Action::List}},
-        {"to", "url", Text::tr("URL of the service, http or https. Default: http://127.0.0.1:8000."), Sending},
+        {"list", nullptr, OptionsTexts::tr("List the endpoints that have an example for --endpoint."), {Action::List}},
+        {"to", "url", OptionsTexts::tr("URL of the service, http or https. Default: http://127.0.0.1:8000."), Sending},
         {"since",
          "time",
-         Text::tr(
+         OptionsTexts::tr(
              "Replay only messages from this time on, such as 2026-01-01T12:00:00Z. Without Z or an offset it is UTC."),
          {Action::Replay}},
-        {"until", "time", Text::tr("Replay only messages before this time."), {Action::Replay}},
+        {"until", "time", OptionsTexts::tr("Replay only messages before this time."), {Action::Replay}},
         {"topic",
          "name",
-         Text::tr("Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, "
-                  "which have no topic."),
+         OptionsTexts::tr(
+             "Replay only messages of this Kafka topic. May be repeated. An empty name selects rejected messages, "
+             "which have no topic."),
          {Action::Replay}},
-        {"device", "name", Text::tr("Replay only messages of this device. May be repeated."), {Action::Replay}},
-        {"speed", "factor", Text::tr("Speed of the replay, 0.1 to 100 times the original. Default: 1."), WithTiming},
+        {"device", "name", OptionsTexts::tr("Replay only messages of this device. May be repeated."), {Action::Replay}},
+        {"speed", "factor", OptionsTexts::tr("Speed of the replay, 0.1 to 100 times the original. Default: 1."),
+         WithTiming},
         {"longest-pause",
          "time",
-         Text::tr("Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h."),
+         OptionsTexts::tr("Shorten longer pauses of the recording to this length, such as 30s or 5m. Default: 12h."),
          {Action::Replay}},
-        {"rate", "number", Text::tr("Send at this fixed rate (messages per second)."), Sending},
-        {"fast", nullptr, Text::tr("Send as fast as responses arrive. Default for payloads."), Sending},
+        {"rate", "number", OptionsTexts::tr("Send at this fixed rate (messages per second)."), Sending},
+        {"fast", nullptr, OptionsTexts::tr("Send as fast as responses arrive. Default for payloads."), Sending},
         {"times", "number",
-         Text::tr("Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with "
-                  "--duration."),
+         OptionsTexts::tr("Number of passes; 0 repeats until stopped. Default: 1, or 0 for payloads and WAV files with "
+                          "--duration."),
          Sending},
         {"duration",
          "time",
-         Text::tr("Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated."),
+         OptionsTexts::tr(
+             "Send or record for this time, such as 30s, 5m or 250ms. Payloads and WAV files are repeated."),
          {Action::Replay, Action::Send, Action::SendWav, Action::Record}},
-        {"devices", "number", Text::tr("Number of simulated devices. Each of them sends all messages."), Generated},
+        {"devices", "number", OptionsTexts::tr("Number of simulated devices. Each of them sends all messages."),
+         Generated},
         {"rename", "pattern",
-         Text::tr("Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}."),
+         OptionsTexts::tr("Pattern for new device names, with {device} and {n}. Default with --devices: {device}-{n}."),
          Sending},
         {"timestamps",
          "move|keep",
-         Text::tr("move: shift all timestamps so that the first message is from now. keep: do not change them. "
-                  "Default: move."),
+         OptionsTexts::tr("move: shift all timestamps so that the first message is from now. keep: do not change them. "
+                          "Default: move."),
          {Action::Replay}},
         {"message-ids",
          "new|keep",
-         Text::tr("new: give each message a new id. keep: do not change ids. Default: new."),
+         OptionsTexts::tr("new: give each message a new id. keep: do not change ids. Default: new."),
          {Action::Replay}},
-        {"chunk", "time", Text::tr("Length of an audio chunk, at most 1m. Default: 1s."), {Action::SendWav}},
-        {"header", "name: value", Text::tr("Header to add to each request. May be repeated."), Sending},
-        {"in-flight", "number", Text::tr("Maximum number of messages in flight. Default: 24."), Sending},
-        {"seed", "number", Text::tr("Seed for random values. The same seed gives the same values."), {Action::Send}},
+        {"chunk", "time", OptionsTexts::tr("Length of an audio chunk, at most 1m. Default: 1s."), {Action::SendWav}},
+        {"header", "name: value", OptionsTexts::tr("Header to add to each request. May be repeated."), Sending},
+        {"in-flight", "number", OptionsTexts::tr("Maximum number of messages in flight. Default: 24."), Sending},
+        {"seed",
+         "number",
+         OptionsTexts::tr("Seed for random values. The same seed gives the same values."),
+         {Action::Send}},
         {"expect-status", "status",
-         Text::tr("Expect this HTTP status of every response, instead of the recorded or configured one."), Sending},
-        {"junit", "file", Text::tr("Write the result as JUnit XML."), Sending},
+         OptionsTexts::tr("Expect this HTTP status of every response, instead of the recorded or configured one."),
+         Sending},
+        {"junit", "file", OptionsTexts::tr("Write the result as JUnit XML."), Sending},
         {"monitor",
          "url",
-         Text::tr("URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002."),
+         OptionsTexts::tr("URL of the monitor channel to record, ws or wss. Default: ws://127.0.0.1:8002."),
          {Action::Record}},
         {"key", "key",
-         Text::tr("Key or token for the service or its monitor channel. Other users of this machine can read it in the "
-                  "process list: prefer --key-file or the environment variable LOOM_KEY."),
+         OptionsTexts::tr(
+             "Key or token for the service or its monitor channel. Other users of this machine can read it in the "
+             "process list: prefer --key-file or the environment variable LOOM_KEY."),
          WithCredential},
         {"key-file", "file",
-         Text::tr("File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY "
-                  "is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it."),
+         OptionsTexts::tr(
+             "File whose first line is the key. Without this option and --key, the environment variable LOOM_KEY "
+             "is used; for a monitor channel, LOOM_MONITOR_TOKEN takes precedence over it."),
          WithCredential},
-        {"token", "token", Text::tr("Same as --key, for a monitor channel."), {Action::Record}},
+        {"token", "token", OptionsTexts::tr("Same as --key, for a monitor channel."), {Action::Record}},
         {"ca-file", "file",
-         Text::tr("PEM file with certificates of certification authorities to trust in addition to the system's."),
+         OptionsTexts::tr(
+             "PEM file with certificates of certification authorities to trust in addition to the system's."),
          WithCredential},
-        {"language", "code", Text::tr("Language of the output instead of the system’s, such as de."), All},
+        {"language", "code", OptionsTexts::tr("Language of the output instead of the system’s, such as de."), All},
     };
 }
 
 QString description()
 {
-    return Text::tr("Sends test messages to a Loom service, records its traffic and replays recordings.")
+    return OptionsTexts::tr("Sends test messages to a Loom service, records its traffic and replays recordings.")
            + QStringLiteral("\n\n"
                             "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
                             "  loom-replay --endpoint /sensor/gps --rate 200 --devices 50 --duration 30s\n"
                             "  loom-replay --record session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n")
-           + Text::tr("Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a "
-                      "recording has gaps; 2 for a usage or file error, or if the service cannot be reached.");
+           + OptionsTexts::tr(
+               "Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a "
+               "recording has gaps; 2 for a usage or file error, or if the service cannot be reached.");
 }
 
 void addOptions(QCommandLineParser &parser, bool withOldNames)
 {
     parser.setApplicationDescription(description());
-    parser.addPositionalArgument(QStringLiteral("recording"), Text::tr("The recording to replay."),
+    parser.addPositionalArgument(QStringLiteral("recording"), OptionsTexts::tr("The recording to replay."),
                                  QStringLiteral("[recording]"));
     parser.addHelpOption();
     parser.addVersionOption();

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int BarWidth = 20;
 
-class Text
+class ProgressTexts
 {
     Q_DECLARE_TR_FUNCTIONS(loom::replay::Progress)
 };
@@ -38,26 +38,26 @@ QString progressText(const Progress &progress, qint64 unexpected, bool withBar, 
     if (progress.fraction)
         text += QStringLiteral("%1 %  ").arg(int(*progress.fraction * 100), 3);
     //: Numbers of messages in one line: short
-    QStringList counts{Text::tr("%1 sent").arg(progress.sent),
+    QStringList counts{ProgressTexts::tr("%1 sent").arg(progress.sent),
                        //: Sent, no response yet
-                       Text::tr("%1 in flight").arg(progress.inFlight())};
+                       ProgressTexts::tr("%1 in flight").arg(progress.inFlight())};
     if (progress.late > 0)
         //: Sent after the time due
-        counts.append(Text::tr("%1 late").arg(progress.late));
+        counts.append(ProgressTexts::tr("%1 late").arg(progress.late));
     if (unexpected > 0)
         //: Responses
-        counts.append(Text::tr("%1 not as expected").arg(unexpected));
+        counts.append(ProgressTexts::tr("%1 not as expected").arg(unexpected));
     if (progress.elapsedMs > 0) {
         const double perSecond = double(progress.answered) * 1000 / double(progress.elapsedMs);
         //: A rate; "/s" means "per second"
-        counts.append(Text::tr("%1/s").arg(perSecond, 0, 'f', 1));
+        counts.append(ProgressTexts::tr("%1/s").arg(perSecond, 0, 'f', 1));
     }
     if (progress.isWaitingLong() && canSkip)
         //: The next message is sent in %1
-        counts.append(Text::tr("next in %1 · press Enter to skip").arg(durationText(*progress.nextInMs)));
+        counts.append(ProgressTexts::tr("next in %1 · press Enter to skip").arg(durationText(*progress.nextInMs)));
     else if (progress.isWaitingLong())
         //: The next message is sent in %1
-        counts.append(Text::tr("next in %1").arg(durationText(*progress.nextInMs)));
+        counts.append(ProgressTexts::tr("next in %1").arg(durationText(*progress.nextInMs)));
     return text + counts.join(QLatin1String(", "));
 }
 

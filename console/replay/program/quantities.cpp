@@ -12,7 +12,7 @@ namespace loom::replay {
 
 namespace {
 
-class Text
+class QuantitiesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(loom::replay::Quantities)
 };
@@ -45,7 +45,7 @@ std::optional<qint64> durationFromText(const QString &text)
 QString bytesText(qint64 bytes)
 {
     if (bytes < 1000)
-        return Text::tr("%1 bytes").arg(bytes);
+        return QuantitiesTexts::tr("%1 bytes").arg(bytes);
     auto amount = static_cast<double>(bytes);
     QString unit;
     for (const auto *name : {"kB", "MB", "GB", "TB"}) {
@@ -60,16 +60,16 @@ QString bytesText(qint64 bytes)
 QString durationText(qint64 ms)
 {
     if (ms < 1000)
-        return Text::tr("%1 ms").arg(ms);
+        return QuantitiesTexts::tr("%1 ms").arg(ms);
     if (ms < 120'000)
-        return Text::tr("%1 s").arg(double(ms) / Second, 0, 'f', 1);
+        return QuantitiesTexts::tr("%1 s").arg(double(ms) / Second, 0, 'f', 1);
     if (ms >= qint64(Day))
         //: Days and hours
-        return Text::tr("%1 d %2 h").arg(ms / qint64(Day)).arg(ms % qint64(Day) / qint64(Hour));
+        return QuantitiesTexts::tr("%1 d %2 h").arg(ms / qint64(Day)).arg(ms % qint64(Day) / qint64(Hour));
     if (ms >= qint64(Hour))
         //: Hours and minutes
-        return Text::tr("%1 h %2 min").arg(ms / qint64(Hour)).arg(ms % qint64(Hour) / qint64(Minute));
-    return Text::tr("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
+        return QuantitiesTexts::tr("%1 h %2 min").arg(ms / qint64(Hour)).arg(ms % qint64(Hour) / qint64(Minute));
+    return QuantitiesTexts::tr("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
 }
 
 } // namespace loom::replay
