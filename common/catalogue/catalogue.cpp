@@ -69,7 +69,7 @@ QList<QByteArray> Catalogue::topics() const
     for (const auto &messageType : messageTypes())
         names << messageType.topics();
     std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+    names.resize(std::unique(names.begin(), names.end()) - names.begin());
     return names;
 }
 

@@ -285,15 +285,18 @@ Result<void, Failure> CatalogueLoader::checkBatches() const
 /// Rejects overrides with names that no schema declares, because they would silently have no effect.
 Result<void, Failure> CatalogueLoader::checkNames() const
 {
-    for (const auto &name : m_options.topicPatterns.keys()) {
+    const auto topicPatterns = m_options.topicPatterns.keys();
+    for (const auto &name : topicPatterns) {
         if (!isOffered(SchemaSetting::Kind::TopicPattern, name))
             return Failure{QStringLiteral("LOOM_TOPIC_%1: no schema declares a topic setting of this name").arg(name)};
     }
-    for (const auto &name : m_options.adjustment.extraValues.keys()) {
+    const auto extraValues = m_options.adjustment.extraValues.keys();
+    for (const auto &name : extraValues) {
         if (!isOffered(SchemaSetting::Kind::ExtraValues, name))
             return Failure{QStringLiteral("LOOM_%1: no schema declares a field that this setting extends").arg(name)};
     }
-    for (const auto &name : m_options.adjustment.limits.keys()) {
+    const auto limits = m_options.adjustment.limits.keys();
+    for (const auto &name : limits) {
         if (!isOffered(SchemaSetting::Kind::Limit, name))
             return Failure{QStringLiteral("LOOM_%1: no schema declares a list that this setting limits").arg(name)};
     }

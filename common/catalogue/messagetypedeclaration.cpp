@@ -144,8 +144,9 @@ QHash<QString, QStringList> enumeratedFields(const QJsonObject &schema)
     return fields;
 }
 
-QString braced(QStringList names)
+QString braced(QStringList names, const QStringList &more)
 {
+    names += more;
     names.sort();
     for (auto &name : names)
         name = u'{' + name + u'}';
@@ -216,7 +217,7 @@ Result<EffectiveTopic, Failure> MessageTypeDeclaration::effectiveTopic(
         if (!fields.contains(name))
             return Failure{QStringLiteral("%1: placeholder {%2} cannot be used for %3; %4 used")
                                .arg(effective.source, name, QString::fromLatin1(route),
-                                    braced(topicValues.keys() + fields.keys()))};
+                                    braced(topicValues.keys(), fields.keys()))};
         effective.fields.insert(name, fields[name]);
     }
     return effective;

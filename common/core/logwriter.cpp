@@ -87,7 +87,7 @@ LogWriter::~LogWriter()
     m_state->wake.notify_all();
 }
 
-void LogWriter::write(QByteArray line, Missing missing)
+void LogWriter::write(const QByteArray &line, Missing missing)
 {
     {
         const std::lock_guard lock(m_state->mutex);

@@ -25,7 +25,7 @@ public:
     using Missing = QByteArray (*)(quint64 count);
     /// Buffers @p line, which must end with a line break. If lines were dropped before it, @p missing creates the line
     /// that reports their number.
-    void write(QByteArray line, Missing missing);
+    void write(const QByteArray &line, Missing missing);
     /// Waits up to @p time until all buffered lines are written. Returns false on timeout.
     bool flush(std::chrono::milliseconds time);
     quint64 dropped() const;

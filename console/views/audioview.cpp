@@ -27,7 +27,7 @@ namespace {
 QString peakText(double peak)
 {
     const QLocale locale;
-    const auto share = AudioView::tr("%1 %").arg(locale.toString(peak * 100, 'f', 0));
+    auto share = AudioView::tr("%1 %").arg(locale.toString(peak * 100, 'f', 0));
     if (peak <= 0)
         return share;
     const double tenths = std::round(200 * std::log10(peak)) + 0.0; // adding 0 avoids "-0.0"

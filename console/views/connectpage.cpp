@@ -63,7 +63,7 @@ ConnectPage::ConnectPage(MonitorClient &client, TokenStore &tokens, QWidget *par
     column->addWidget(recentTitle);
     column->addWidget(m_recent, 1);
 
-    connect(m_recent, &RecentList::activated, this, [this](const QString &address) { connectTo(address, {}); });
+    connect(m_recent, &RecentList::chosen, this, [this](const QString &address) { connectTo(address, {}); });
     connect(m_recent, &RecentList::removed, this, &ConnectPage::forget);
     connect(&m_tokens, &TokenStore::found, this, &ConnectPage::onTokenRead);
     connect(&m_tokens, &TokenStore::isLastingChanged, this, &ConnectPage::refreshNotice);

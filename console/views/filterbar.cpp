@@ -254,7 +254,8 @@ SavedFilter FilterBar::entries() const
 void FilterBar::enter(const SavedFilter &filter)
 {
     clear();
-    for (auto [choice, text] : {std::pair{m_topic, filter.topic}, std::pair{m_messageType, filter.messageType}}) {
+    for (const auto &[choice, text] :
+         {std::pair{m_topic, filter.topic}, std::pair{m_messageType, filter.messageType}}) {
         choice->setCurrentIndex(std::max(0, choice->findText(text)));
         choice->setEditText(text);
     }

@@ -125,8 +125,9 @@ void OverviewPage::arrangeFigures()
         widest = std::max(widest, figure->sizeHint().width() + m_grid->spacing());
     const int fit = width() / std::max(1, widest);
     const int columns = fit >= 6 ? 6 : fit >= 3 ? 3 : 2;
-    for (int i = 0; i < 6; ++i) {
-        m_grid->addWidget(figures()[i], i / columns, i % columns);
+    const auto tiles = figures();
+    for (int i = 0; i < tiles.size(); ++i) {
+        m_grid->addWidget(tiles.at(i), i / columns, i % columns);
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     }
 }

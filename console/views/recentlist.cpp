@@ -35,7 +35,7 @@ RecentList::RecentList(QWidget *parent) : QListWidget(parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(remove, &QAction::triggered, this, &RecentList::removeCurrent);
     connect(this, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { emit activated(item->data(AddressRole).toString()); });
+            [this](const QListWidgetItem *item) { emit chosen(item->data(AddressRole).toString()); });
     refresh();
 }
 

@@ -18,7 +18,7 @@ public:
     void refresh();
 
 signals:
-    void activated(const QString &address);
+    void chosen(const QString &address);
     void removed(const QString &address);
 
 private:

@@ -95,8 +95,8 @@ QString answeredText(const ResponsesModel::Row &row)
 QString statuses(const replay::Summary &summary)
 {
     QStringList parts;
-    for (const int status : summary.byStatus.keys())
-        parts << statusText(status);
+    for (auto status = summary.byStatus.keyBegin(); status != summary.byStatus.keyEnd(); ++status)
+        parts << statusText(*status);
     return parts.join(u", "_s);
 }
 

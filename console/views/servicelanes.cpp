@@ -47,7 +47,7 @@ void ServiceLanes::removeTopics()
 QString ServiceLanes::topicAt(const QPointF &position) const
 {
     const auto line = m_throughput.lineAt(position);
-    return line ? m_series.topics()[*line] : QString();
+    return line ? m_series.topics().at(*line) : QString();
 }
 
 void ServiceLanes::fill(ServiceSeries::Measure measure)

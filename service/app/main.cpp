@@ -60,16 +60,17 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     loom::endWhenOutOfMemory(codeOf(ExitCode::OutOfMemory), startup.config.logFormat);
     loom::keepLargeBlocksOutOfHeaps();
     loom::raiseDescriptorLimit();
-    loom::UnixSignals signals_;
-    signals_.endAtLatest(std::chrono::seconds(startup.config.shutdownTimeoutS) + TimeForTheEnd,
-                         codeOf(ExitCode::ShutdownTimedOut));
+    loom::UnixSignals unixSignals;
+    unixSignals.endAtLatest(std::chrono::seconds(startup.config.shutdownTimeoutS) + TimeForTheEnd,
+                            codeOf(ExitCode::ShutdownTimedOut));
     loom::Application application(startup);
-    QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &application, &loom::Application::shutDown);
+    QObject::connect(&unixSignals, &loom::UnixSignals::terminationRequested, &application,
+                     &loom::Application::shutDown);
     QObject::connect(&application, &loom::Application::finished, &qt, &QCoreApplication::quit);
     loom::ServiceManager manager([&] { return application.canServe(); });
-    QObject::connect(&signals_, &loom::UnixSignals::terminationRequested, &manager,
+    QObject::connect(&unixSignals, &loom::UnixSignals::terminationRequested, &manager,
                      &loom::ServiceManager::notifyStopping);
-    QObject::connect(&signals_, &loom::UnixSignals::reloadRequested, &manager, [&] {
+    QObject::connect(&unixSignals, &loom::UnixSignals::reloadRequested, &manager, [&] {
         manager.notifyReloading();
         loom::reload(startup, qt.arguments(), QProcessEnvironment::systemEnvironment());
         application.reloadCredentials();
@@ -77,7 +78,7 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
     });
     // On a terminal, SIGHUP means that the terminal was closed.
     if (::isatty(STDIN_FILENO) == 0)
-        signals_.treatHangupAsReload();
+        unixSignals.treatHangupAsReload();
     if (const auto done = application.start(); !done)
         return fail(done.error(), startup.config.logFormat);
     manager.notifyReady();

@@ -229,10 +229,10 @@ QList<Setting> tlsSettings()
                 "Address to listen on for TLS. If it is empty, LOOM_HOST is used."),
         setting("TLS_PORT", whole(0, 65535), AT(tls.port),
                 "Port for HTTPS and secure WebSocket (wss). 0 picks a free port."),
-        setting(
-            "TLS_MIN_VERSION",
-            choice<TlsVersion>({{QStringLiteral("1.2"), TlsVersion::V1_2}, {QStringLiteral("1.3"), TlsVersion::V1_3}}),
-            AT(tls.least), "Minimum TLS version."),
+        setting("TLS_MIN_VERSION",
+                choice<TlsVersion>(
+                    {{QStringLiteral("1.2"), TlsVersion::Tls12}, {QStringLiteral("1.3"), TlsVersion::Tls13}}),
+                AT(tls.least), "Minimum TLS version."),
         setting(
             "TLS_CLIENT",
             choice<ClientCertificates>({{QStringLiteral("none"), ClientCertificates::None},

@@ -13,7 +13,7 @@ namespace loom {
 /// Formats "192.0.2.7:51312" or "[2001:db8::7]:51312"; only the address if @p port is 0 (unknown).
 inline QString clientText(const QHostAddress &address, quint16 port)
 {
-    const auto host = address.toString();
+    auto host = address.toString();
     if (port == 0)
         return host;
     const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;

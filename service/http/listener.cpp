@@ -263,7 +263,8 @@ QList<protocol::ConnectionInfo> Listener::clients() const
 
 void Listener::disconnectClient(qint64 id)
 {
-    for (auto *socket : m_sockets.values()) {
+    const auto sockets = m_sockets.values();
+    for (auto *socket : sockets) {
         if (socket->info().id == id)
             socket->close();
     }
@@ -273,7 +274,8 @@ void Listener::drain()
 {
     m_isDraining = true;
     m_connections.clear();
-    for (auto *socket : m_sockets.values())
+    const auto sockets = m_sockets.values();
+    for (auto *socket : sockets)
         socket->drain();
     m_waiting.reset();
     m_acceptor = {};

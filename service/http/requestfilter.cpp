@@ -200,7 +200,7 @@ RequestFilter::Event RequestFilter::readBody()
 
 QByteArray RequestFilter::takeRest()
 {
-    const auto rest = m_unread.toByteArray();
+    auto rest = m_unread.toByteArray();
     m_unread = {};
     m_held = {};
     return rest;

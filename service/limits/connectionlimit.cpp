@@ -104,9 +104,8 @@ void ConnectionLimit::release(const QByteArray &network)
     if (network.isEmpty())
         return;
     const std::lock_guard lock(m_mutex);
-    const auto open = m_openOf.find(network);
-    if (--*open == 0)
-        m_openOf.erase(open);
+    if (--m_openOf[network] == 0)
+        m_openOf.remove(network);
 }
 
 } // namespace loom

@@ -50,7 +50,7 @@ std::size_t LabelValues::methodPlace(QByteArrayView method) const
 std::size_t LabelValues::endpointPlace(int endpoint) const
 {
     Q_ASSERT(endpoint >= -1 && endpoint + 1 < endpoints.size());
-    return static_cast<std::size_t>(endpoint + 1);
+    return static_cast<std::size_t>(qsizetype{endpoint} + 1);
 }
 
 std::size_t LabelValues::statusPlace(int status) const

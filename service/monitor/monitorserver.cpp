@@ -223,7 +223,8 @@ void MonitorServer::disconnectClient(const MonitorSession &session, qint64 conne
 void MonitorServer::closeExpired()
 {
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    for (auto *session : m_sessions.values()) {
+    const auto sessions = m_sessions.values();
+    for (auto *session : sessions) {
         if (!session->mayStay(m_access.keys, now))
             session->close(CredentialEnded, QStringLiteral("the key has expired or was revoked"));
     }
@@ -242,7 +243,8 @@ void MonitorServer::forget(MonitorSession *session)
 
 void MonitorServer::sendEvents()
 {
-    for (auto *session : m_sessions.values())
+    const auto sessions = m_sessions.values();
+    for (auto *session : sessions)
         session->sendEvents();
 }
 
@@ -260,14 +262,16 @@ void MonitorServer::onConnectionsDescribed(QList<protocol::ConnectionInfo> conne
     snapshot.connectionsLeftOut = std::max<qsizetype>(connections.size() - MostConnections, 0);
     std::sort(connections.begin(), connections.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
     snapshot.connections = connections.first(std::min(connections.size(), MostConnections));
-    for (auto *session : m_sessions.values())
+    const auto sessions = m_sessions.values();
+    for (auto *session : sessions)
         session->sendSnapshot(snapshot);
 }
 
 void MonitorServer::close()
 {
     m_server.close();
-    for (auto *session : m_sessions.values())
+    const auto sessions = m_sessions.values();
+    for (auto *session : sessions)
         session->close(GoingAway, QStringLiteral("the service is shutting down"));
 }
 

@@ -30,7 +30,7 @@ QString listed(const QStringList &names)
 
 QString withPartitions(const ClusterProblem &problem)
 {
-    const QString name = QString::fromUtf8(problem.topic);
+    auto name = QString::fromUtf8(problem.topic);
     if (problem.partitions.empty())
         return name;
     QStringList numbers;

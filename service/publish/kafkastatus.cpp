@@ -19,8 +19,8 @@ Q_LOGGING_CATEGORY(lcKafka, "loom.kafka")
 QStringList namesOf(const ClusterReport &report)
 {
     QStringList names;
-    for (const QByteArray &topic : report.impaired.keys())
-        names << QString::fromUtf8(topic);
+    for (auto topic = report.impaired.keyBegin(); topic != report.impaired.keyEnd(); ++topic)
+        names << QString::fromUtf8(*topic);
     names.sort();
     return names;
 }

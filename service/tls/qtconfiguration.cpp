@@ -35,7 +35,7 @@ Result<QSslConfiguration, Failure> qtConfiguration(const TlsSettings &settings)
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setProtocol(settings.least == TlsVersion::V1_3 ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater);
+    configuration.setProtocol(settings.least == TlsVersion::Tls13 ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater);
     return configuration;
 }
 

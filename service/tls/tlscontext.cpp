@@ -86,7 +86,7 @@ int chooseProtocol(SSL * /*session*/, const unsigned char **chosen, unsigned cha
 
 void setRules(SSL_CTX *context, TlsVersion least)
 {
-    SSL_CTX_set_min_proto_version(context, least == TlsVersion::V1_3 ? TLS1_3_VERSION : TLS1_2_VERSION);
+    SSL_CTX_set_min_proto_version(context, least == TlsVersion::Tls13 ? TLS1_3_VERSION : TLS1_2_VERSION);
     // Also for TLS 1.2, only cipher suites with forward secrecy.
     SSL_CTX_set_cipher_list(context, "ECDHE+AESGCM:ECDHE+CHACHA20");
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_COMPRESSION

@@ -11,8 +11,8 @@
 namespace loom {
 
 enum class TlsVersion {
-    V1_2,
-    V1_3
+    Tls12,
+    Tls13
 };
 
 /// Whether clients must present certificates.
@@ -29,7 +29,7 @@ struct TlsSettings
     int port = 8443; ///< 0: a free port
     QString certificateFile; ///< PEM: the certificate, then its issuers
     QString keyFile; ///< PEM, without a password
-    TlsVersion least = TlsVersion::V1_2;
+    TlsVersion least = TlsVersion::Tls12;
     ClientCertificates clients = ClientCertificates::None;
     QString clientCaFile; ///< PEM: certificate authorities of client certificates
 

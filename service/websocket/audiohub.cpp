@@ -172,7 +172,8 @@ QList<protocol::ConnectionInfo> AudioHub::clients() const
 
 void AudioHub::disconnectClient(qint64 id)
 {
-    for (auto *socket : m_sockets.values()) {
+    const auto sockets = m_sockets.values();
+    for (auto *socket : sockets) {
         if (socket->info().id == id)
             socket->abort();
     }
@@ -181,7 +182,8 @@ void AudioHub::disconnectClient(qint64 id)
 void AudioHub::drain()
 {
     m_isDraining = true;
-    for (auto *socket : m_sockets.values())
+    const auto sockets = m_sockets.values();
+    for (auto *socket : sockets)
         socket->drain();
     checkDrained();
 }

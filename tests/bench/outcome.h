@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <sys/epoll.h>
+
 #include <chrono>
 #include <cstdint>
 #include <vector>
@@ -45,4 +47,4 @@ private:
 };
 
 /// Waits until @p epoll has events or @p end has passed, with microsecond resolution. Returns the number of events.
-int waitUntil(int epoll, struct epoll_event *events, int maxEvents, Clock::time_point end);
+int waitUntil(int epoll, epoll_event *events, int maxEvents, Clock::time_point end);

@@ -62,7 +62,7 @@ SoakPlan parse(const QCoreApplication &application)
     for (const Number &row : numbers)
         plan.*row.value = number(u"--"_s + QLatin1String(row.name), parser.value(QLatin1String(row.name)), row.least);
     if (!parser.positionalArguments().isEmpty())
-        plan.times = number(u"KILLS"_s, parser.positionalArguments().first(), 1);
+        plan.times = number(u"KILLS"_s, parser.positionalArguments().constFirst(), 1);
     if (parser.isSet(u"freeze"_s))
         plan.fault = Fault::Freeze;
     if (parser.isSet(u"wipe"_s))

@@ -159,6 +159,7 @@ void TestKafka::storesMessagesOfEightClientsOnceAndInOrder()
 {
     std::atomic<int> accepted = 0;
     std::vector<std::thread> clients;
+    clients.reserve(Clients);
     for (int client = 0; client < Clients; ++client) {
         clients.emplace_back([&, client] {
             HttpClient http(m_service->port());

@@ -437,8 +437,8 @@ void LinearTimeTest::addBatches()
 {
     row("items of a batch", [this](qsizetype n) {
         const auto &batch = m_catalogue->batches().front();
-        const auto item = R"({"device_id":"room-1","sensor_type":"light","value":{"lux":1}})"_ba;
-        return [this, &batch, text = '[' + listOf(n, [&](auto) { return item; }) + ']'] {
+        static const auto item = R"({"device_id":"room-1","sensor_type":"light","value":{"lux":1}})"_ba;
+        return [this, &batch, text = '[' + listOf(n, [](auto) { return item; }) + ']'] {
             m_pipeline.acceptBatch(*m_catalogue, batch, text, {"request-1", {}}, [](const auto &) {});
         };
     });

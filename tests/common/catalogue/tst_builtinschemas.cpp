@@ -174,7 +174,7 @@ void BuiltinSchemasTest::nullMeansAbsent()
     QVERIFY(check(messageType, message).isEmpty());
 
     message.insert(QStringLiteral("device_id"), QJsonValue());
-    QCOMPARE(check(messageType, message).first().message, QStringLiteral("expected string, got null"));
+    QCOMPARE(check(messageType, message).constFirst().message, QStringLiteral("expected string, got null"));
 }
 
 void BuiltinSchemasTest::violationIsRejected_data()
@@ -219,7 +219,7 @@ void BuiltinSchemasTest::violationIsRejected()
 void BuiltinSchemasTest::deviceIsFirstField()
 {
     for (const auto &messageType : catalogue().messageTypes())
-        QCOMPARE(check(messageType, QJsonObject()).first().field(), QStringLiteral("device_id"));
+        QCOMPARE(check(messageType, QJsonObject()).constFirst().field(), QStringLiteral("device_id"));
 }
 
 QTEST_GUILESS_MAIN(BuiltinSchemasTest)

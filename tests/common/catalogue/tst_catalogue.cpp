@@ -123,7 +123,7 @@ void CatalogueTest::acceptsOperatorSchema()
     Validator validator(24);
     QVERIFY(
         validator.check(messageType->rules, object(R"({"device_id": "w-1", "count": 3, "goal": null})"), 0).isEmpty());
-    QCOMPARE(validator.check(messageType->rules, object(R"({"count": -1})"), 0).first().field(),
+    QCOMPARE(validator.check(messageType->rules, object(R"({"count": -1})"), 0).constFirst().field(),
              QStringLiteral("device_id"));
 }
 

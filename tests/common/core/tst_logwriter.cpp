@@ -127,6 +127,7 @@ void TestLogWriter::doesNotInterleaveLinesOfThreads()
     constexpr int Threads = 4;
     constexpr int Lines = 20;
     std::vector<std::thread> threads;
+    threads.reserve(Threads);
     for (int thread = 0; thread < Threads; ++thread) {
         threads.emplace_back([this, thread] {
             for (int line = 0; line < Lines; ++line)

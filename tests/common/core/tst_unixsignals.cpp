@@ -45,8 +45,8 @@ private slots:
 
 void TestUnixSignals::emitsTerminationRequested()
 {
-    UnixSignals signals_;
-    QSignalSpy asked(&signals_, &UnixSignals::terminationRequested);
+    UnixSignals unixSignals;
+    QSignalSpy asked(&unixSignals, &UnixSignals::terminationRequested);
 
     ::raise(SIGTERM);
 
@@ -56,8 +56,8 @@ void TestUnixSignals::emitsTerminationRequested()
 void TestUnixSignals::endsBlockedProcessOnTimeout()
 {
     const int code = exitCodeOf([] {
-        UnixSignals signals_;
-        signals_.endAtLatest(1s, CodeAtLatest);
+        UnixSignals unixSignals;
+        unixSignals.endAtLatest(1s, CodeAtLatest);
         ::raise(SIGTERM);
         for (;;) // the event loop never runs
             ::pause();
@@ -69,8 +69,8 @@ void TestUnixSignals::endsBlockedProcessOnTimeout()
 void TestUnixSignals::doesNotEndProcessWithoutSignal()
 {
     const int code = exitCodeOf([] {
-        UnixSignals signals_;
-        signals_.endAtLatest(1s, CodeAtLatest);
+        UnixSignals unixSignals;
+        unixSignals.endAtLatest(1s, CodeAtLatest);
         ::usleep(1'200'000);
     });
 

@@ -135,7 +135,7 @@ QString DocumentMaker::fittingString(const QJsonObject &schema)
     constexpr int Attempts = 50;
     for (int i = 0; i < Attempts; ++i) {
         const int length = chance(4) ? shortest : chance(4) ? longest : m_dice.bounded(shortest, longest + 1);
-        const auto made = chance(8) ? wildText().left(length) : text(Plain, length);
+        auto made = chance(8) ? wildText().left(length) : text(Plain, length);
         if (expression->match(made).hasMatch())
             return made;
     }

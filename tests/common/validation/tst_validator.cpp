@@ -277,6 +277,7 @@ void ValidatorTest::sharesASchemaBetweenThreads()
                                      "c": {"anyOf": [{"type": "number"}, {"type": "null"}]}}})");
     std::atomic<int> wrong = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
 
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&schema, &wrong] {

@@ -160,7 +160,7 @@ QString KeysTest::recording()
     heart.messageType = u"device/health/heartrate/v1"_s;
     heart.route = u"/sensor/heartrate"_s;
     heart.payload = u"{\"device_id\":\"watch-001\",\"bpm\":64}"_s;
-    const auto name = m_window.path(u"day.loom.jsonl"_s);
+    auto name = m_window.path(u"day.loom.jsonl"_s);
     QFile::remove(name);
     replay::RecordingWriter writer;
     if (!writer.open(name, {}) || !writer.append({position, heart}))

@@ -47,8 +47,8 @@ void DevicesModelTest::keepsTheRateOfTheLastMinutes()
     QCOMPARE(busy.size(), RateHistory::SampleCount);
     for (const float rate : busy)
         QCOMPARE(rate, 20.0F);
-    QCOMPARE(model.samples(1).last(), 0.2F);
-    QCOMPARE(model.samples(1).first(), 0.0F);
+    QCOMPARE(model.samples(1).constLast(), 0.2F);
+    QCOMPARE(model.samples(1).constFirst(), 0.0F);
     const auto tip = model.index(0, DevicesModel::Activity).data(Qt::ToolTipRole).toString();
     QCOMPARE(tip, u"Mean 20/s, maximum 20/s"_s);
 }
@@ -81,7 +81,7 @@ void DevicesModelTest::ignoresCountsOfAnUnknownTime()
     model.update({}, 69'000);
     model.update({}, 71'000);
     QCOMPARE(countKnown(model.samples(0)), 1);
-    QVERIFY2(model.samples(0).last() == 0.0F, "counts from the time without a connection are not a rate");
+    QVERIFY2(model.samples(0).constLast() == 0.0F, "counts from the time without a connection are not a rate");
 }
 
 void DevicesModelTest::listsRejectionsOverTime()

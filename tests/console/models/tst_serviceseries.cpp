@@ -90,7 +90,7 @@ void ServiceSeriesTest::startsANewTopicAtZero()
     series.addSnapshot(next);
 
     QCOMPARE(series.topics(), QStringList({Topic, u"device.audio.raw"_s}));
-    QCOMPARE(pointsOf(series, u"device.audio.raw"_s, ServiceSeries::Messages, 60'000, 100)[0].value, 7.0);
+    QCOMPARE(pointsOf(series, u"device.audio.raw"_s, ServiceSeries::Messages, 60'000, 100).at(0).value, 7.0);
 }
 
 void ServiceSeriesTest::keepsAGapWithoutSnapshots()
@@ -182,7 +182,7 @@ void ServiceSeriesTest::boundsTheNumberOfTopics()
     }
 
     QCOMPARE(series.topics().size(), ServiceSeries::MaxTopics + 1);
-    const auto rest = pointsOf(series, series.topics().last(), ServiceSeries::Messages, 60'000, 100);
+    const auto rest = pointsOf(series, series.topics().constLast(), ServiceSeries::Messages, 60'000, 100);
     QCOMPARE(rest.last().value, 500.0 - ServiceSeries::MaxTopics);
 }
 
@@ -200,7 +200,8 @@ void ServiceSeriesTest::measuresRejections()
     auto restarted = snapshot(4, 100);
     restarted.rejected = 2;
     series.addSnapshot(restarted);
-    QVERIFY2(std::isnan(series.points(ServiceSeries::Rejected, 0, 4000, 100).last().value), "smaller counts are a gap");
+    QVERIFY2(std::isnan(series.points(ServiceSeries::Rejected, 0, 4000, 100).constLast().value),
+             "smaller counts are a gap");
 }
 
 void ServiceSeriesTest::computesResponseTimesPerSecond()

@@ -102,9 +102,9 @@ void TestPayloadCheck::marksWholeCharacters_data()
         {"white space in front", u" \n\t{\"ä\": 1, "_s},
         {"a placeholder", u"{\"ä\": \"{{uuid}}\", "_s},
     };
-    for (const auto &[name, before] : beginnings) {
+    for (const auto &beginning : beginnings) {
         const auto row = [&](const char *what, const QString &inside, const QString &marked, const QString &after) {
-            QTest::addRow("%s, %s", name, what) << before + inside << marked << after;
+            QTest::addRow("%s, %s", beginning.first, what) << beginning.second + inside << marked << after;
         };
         row("what QJsonDocument refuses", u"\"b\": "_s, u"?"_s, u"}"_s);
         row("a lone surrogate", u"\"b\": \"ü😀"_s, u"\\"_s, u"udc00\"}"_s);

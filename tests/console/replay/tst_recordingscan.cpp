@@ -107,8 +107,9 @@ void RecordingScanTest::countsMessagesOverTime()
     rate.add(NewYear + 100, true);
 
     QCOMPARE(rate.bins().keys(), (QList<qint64>{NewYear, NewYear + 100}));
-    QCOMPARE(rate.bins().first().stored, 1);
-    QCOMPARE(rate.bins().first().rejected, 1);
+    const auto bins = rate.bins();
+    QCOMPARE(bins.first().stored, 1);
+    QCOMPARE(bins.first().rejected, 1);
     QCOMPARE(rate.highestPerSecond(), 20.0);
 }
 

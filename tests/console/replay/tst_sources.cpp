@@ -170,9 +170,9 @@ void TestSources::payloadsAreFilledAnewEachTime()
         .name = u"a"_s, .route = u"/a"_s, .body = u"{\"message_id\": \"{{uuid}}\", \"at\": \"{{now}}\"}"_s};
     auto source = *PayloadSource::make({payload}, {});
 
-    const auto first = pass(source)[0].message;
+    const auto first = pass(source).at(0).message;
     source.rewind();
-    const auto second = pass(source, NewYear + Day)[0].message;
+    const auto second = pass(source, NewYear + Day).at(0).message;
 
     QVERIFY(!QUuid::fromString(first.messageId).isNull());
     QVERIFY(first.messageId != second.messageId);

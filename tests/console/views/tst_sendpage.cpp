@@ -622,7 +622,7 @@ void SendPageTest::underlinesTheViolationsOfARejection()
     QTRY_VERIFY2(m_page.text(u"state"_s).startsWith(u"⚠ Rejected: 422 "_s), qPrintable(m_page.text(u"state"_s)));
     auto *editor = find<PayloadEditor>(u"editor"_s);
     QTRY_COMPARE(editor->extraSelections().size(), 1);
-    QCOMPARE(editor->extraSelections().first().cursor.selectedText(), u"91"_s);
+    QCOMPARE(editor->extraSelections().constFirst().cursor.selectedText(), u"91"_s);
     QCOMPARE(editor->textCursor().position(), editor->text().indexOf(u"91"_s));
     QTest::keyClick(editor, Qt::Key_Delete);
     QTRY_VERIFY(editor->extraSelections().isEmpty());
@@ -649,7 +649,7 @@ void SendPageTest::correctsARejectedMessageInTwoClicks()
     QCOMPARE(find<QLineEdit>(u"route"_s)->text(), u"/sensor/gps"_s);
     QVERIFY2(find<QPlainTextEdit>(u"headers"_s)->toPlainText().contains(u"trial: 7"_s, Qt::CaseInsensitive),
              qPrintable(find<QPlainTextEdit>(u"headers"_s)->toPlainText()));
-    QCOMPARE(editor->extraSelections().first().cursor.selectedText(), u"91"_s);
+    QCOMPARE(editor->extraSelections().constFirst().cursor.selectedText(), u"91"_s);
     QCOMPARE(editor->textCursor().position(), editor->text().indexOf(u"91"_s));
     for (int key = 0; key < 2; ++key)
         QTest::keyClick(editor, Qt::Key_Delete);

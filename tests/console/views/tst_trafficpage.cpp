@@ -223,7 +223,7 @@ void TrafficTest::limitsTheNumberOfSavedFilters()
     QVERIFY(!SavedFilters::save(filter));
 
     QCOMPARE(SavedFilters::list().size(), SavedFilters::MaxFilters);
-    QCOMPARE(SavedFilters::list().last().name, u"filter 9"_s);
+    QCOMPARE(SavedFilters::list().constLast().name, u"filter 9"_s);
     QVERIFY(!savedFilter(u"&Save this filter…"_s).isEnabled());
 }
 

@@ -260,6 +260,7 @@ void TestAccess::canBeReplacedDuringUse()
     keys.replace(one);
     std::atomic<int> missed = 0;
     std::vector<std::thread> threads;
+    threads.reserve(3);
     for (int i = 0; i < 3; ++i) {
         threads.emplace_back([&] {
             ConnectionCredential login;

@@ -427,7 +427,7 @@ void TestIoThread::acknowledgesChunksInFlightBeforeItClosesADrainedConnection()
 
     QTRY_COMPARE(framesOf(*client).size(), before + 2);
     QCOMPARE(acknowledgedTo(*client), QByteArrayList{"a"});
-    QCOMPARE(framesOf(*client).last().first(2), QByteArray("\x03\xf4")); // 1012, service restart
+    QCOMPARE(framesOf(*client).constLast().first(2), QByteArray("\x03\xf4")); // 1012, service restart
     client->send(clientFrame(CloseFrame, "\x03\xf4"));
     QTRY_COMPARE(drained.count(), 1);
 }

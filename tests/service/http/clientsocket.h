@@ -29,7 +29,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        ::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address);
+        if (::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+            qFatal("cannot connect to port %d: %s", port, qUtf8Printable(qt_error_string()));
     }
     ~ClientSocket() { closeClient(); }
     Q_DISABLE_COPY_MOVE(ClientSocket)

@@ -17,8 +17,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         auto *generic = reinterpret_cast<sockaddr *>(&address);
-        ::bind(m_socket, generic, size);
-        ::listen(m_socket, 1);
+        if (::bind(m_socket, generic, size) != 0 || ::listen(m_socket, 1) != 0)
+            qFatal("cannot listen on a port: %s", qUtf8Printable(qt_error_string()));
         ::getsockname(m_socket, generic, &size);
         m_port = ntohs(address.sin_port);
     }

@@ -84,7 +84,7 @@ void TestPageContent::answersNotModified()
     const auto content =
         isCompressed ? PageContent::ofGzip("text/plain", gzipped(Plain)) : PageContent::ofPlain("text/plain", Plain);
 
-    for (const QByteArray accepted : {"", "gzip"}) {
+    for (const auto &accepted : {QByteArray(), QByteArray("gzip")}) {
         const auto tag = headerOf(answer(content, accepted), "ETag");
         const auto otherTag = headerOf(answer(content, accepted.isEmpty() ? "gzip" : ""), "ETag");
 

@@ -86,6 +86,7 @@ void TestConnectionLimit::concurrentReservationsAreReleased()
     MemoryBudget budget(MiB);
     ConnectionLimit connections(1000, 3, budget);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&] {
             for (int i = 0; i < 2000; ++i) {

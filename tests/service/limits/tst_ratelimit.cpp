@@ -120,6 +120,7 @@ void TestRateLimit::limitsAcrossThreads()
     RateLimit limit;
     std::atomic<int> admitted = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             for (auto time = 0ms; time < 10s; time += 5ms)

@@ -11,6 +11,7 @@
 #include <thread>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -163,8 +164,8 @@ void TestMetrics::alertSeriesStartAtZero()
         "kafka_messages_total{status=\"success\",topic=\"device.sensor.gps.raw\"}",
         "kafka_messages_total{status=\"error\",topic=\"device.sensor.gps.raw\"}",
         "loom_kafka_delivery_duration_seconds_count{status=\"success\"}"};
-    for (const QByteArray endpoint : {"/sensor/gps", "/sensor/power"}) {
-        for (const QByteArray status : {"201", "500", "503"})
+    for (const auto &endpoint : {"/sensor/gps"_ba, "/sensor/power"_ba}) {
+        for (const auto &status : {"201"_ba, "500"_ba, "503"_ba})
             series.append("http_requests_total{endpoint=\"" + endpoint + "\",method=\"POST\",status_code=\"" + status
                           + "\"}");
     }
@@ -427,6 +428,7 @@ void TestMetrics::losesNoCountsDuringScrape()
         --running;
     };
     std::vector<std::thread> threads;
+    threads.reserve(Threads);
     for (int i = 0; i < Threads; ++i)
         threads.emplace_back(work);
 

@@ -105,7 +105,7 @@ void OutcomeHistoryTest::findsTheMessageAtAKafkaOffset()
     };
 
     QCOMPARE(find(u"device.sensor.gps.raw"_s, 2, 3).size(), 1);
-    QCOMPARE(find(u"device.sensor.gps.raw"_s, 2, 3)[0].messageId, u"m-3"_s);
+    QCOMPARE(find(u"device.sensor.gps.raw"_s, 2, 3).at(0).messageId, u"m-3"_s);
     QVERIFY(find(u"device.sensor.gps.raw"_s, 1, 3).isEmpty());
     QVERIFY(find(u"device.sensor.gps.raw"_s, 2, 5).isEmpty());
     QVERIFY(find(u"device.sensor"_s, 2, 3).isEmpty());

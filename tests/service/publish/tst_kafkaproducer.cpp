@@ -128,7 +128,7 @@ void TestKafkaProducer::keepsBytesOfRecord_data()
     QTest::addColumn<QByteArray>("compression");
     QTest::addColumn<QByteArray>("value");
 
-    for (const QByteArray compression : {"none", "gzip", "snappy", "lz4", "zstd"})
+    for (const auto &compression : {"none"_ba, "gzip"_ba, "snappy"_ba, "lz4"_ba, "zstd"_ba})
         QTest::addRow("%s", compression.constData())
             << compression << QByteArray(R"({"device_id":"käfer-1","x":0.10})");
     QTest::newRow("zero bytes") << QByteArray("none") << QByteArray("a\0b\xff\0", 5);

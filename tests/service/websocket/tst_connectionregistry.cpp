@@ -117,6 +117,7 @@ void TestConnectionRegistry::isThreadSafe()
     std::atomic<int> notified{0};
     std::atomic<int> asked{0};
     std::vector<std::thread> threads;
+    threads.reserve(Threads);
     for (int thread = 0; thread < Threads; ++thread) {
         threads.emplace_back([&, thread] {
             for (int round = 0; round < Rounds; ++round) {

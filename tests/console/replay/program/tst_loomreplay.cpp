@@ -180,9 +180,9 @@ Outcome TestLoomReplay::outcomeOf(QProcess &process)
     if (process.state() != QProcess::NotRunning
         && !QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
         process.kill();
-    const Outcome outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                          QString::fromUtf8(process.readAllStandardOutput()),
-                          QString::fromUtf8(process.readAllStandardError())};
+    Outcome outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                    QString::fromUtf8(process.readAllStandardOutput()),
+                    QString::fromUtf8(process.readAllStandardError())};
     if (outcome.errors.contains(u"Sanitizer"_s))
         qFatal("%s", qPrintable(outcome.errors));
     return outcome;
@@ -201,7 +201,7 @@ Outcome TestLoomReplay::runAgainstService(const QStringList &arguments)
 
 QString TestLoomReplay::capture(const QList<protocol::Event> &events)
 {
-    const auto name = m_folder->filePath(u"day.loom.jsonl"_s);
+    auto name = m_folder->filePath(u"day.loom.jsonl"_s);
     RecordingWriter writer;
     if (!writer.open(name, {}) || !writer.append(events))
         qFatal("no capture at %s", qPrintable(name));
