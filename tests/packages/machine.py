@@ -18,9 +18,9 @@ ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DE
 UNIT = "usr/lib/systemd/system/loom-ingestd.service"
 
 
-def unit_of(tree):
+def unit_of(chroot):
     """Returns the entries of the service's unit."""
-    return dict(re.findall(r"^(\w+)=(.*)$", (tree.root / UNIT).read_text(), re.MULTILINE))
+    return dict(re.findall(r"^(\w+)=(.*)$", (chroot.root / UNIT).read_text(), re.MULTILINE))
 
 
 def wait_until(fits, what):
@@ -31,7 +31,7 @@ def wait_until(fits, what):
     return found
 
 
-class Tree:
+class Chroot:
     """A chroot with an overlay, so that the original is not changed."""
 
     def __init__(self, lower, folder):
@@ -86,29 +86,29 @@ class Tree:
 
 
 @contextlib.contextmanager
-def display_of(tree):
+def display_of(chroot):
     """Starts an X server whose socket is visible in the chroot."""
     reading, writing = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-ac", "-screen", "0", "1280x800x24"], pass_fds=[writing],
                               stderr=subprocess.DEVNULL)
     os.close(writing)
     number = os.read(reading, 16).decode().strip()
-    (tree.root / "tmp/.X11-unix").mkdir()
-    subprocess.run(["mount", "--bind", "/tmp/.X11-unix", tree.root / "tmp/.X11-unix"], check=True)
+    (chroot.root / "tmp/.X11-unix").mkdir()
+    subprocess.run(["mount", "--bind", "/tmp/.X11-unix", chroot.root / "tmp/.X11-unix"], check=True)
     yield f":{number}"
     server.terminate()
     server.wait(30)
 
 
 @contextlib.contextmanager
-def service_of(tree, command, account="root", group="root", variables=None, root=None):
+def service_of(chroot, command, account="root", group="root", variables=None, root=None):
     """Runs the service in the chroot: waits until it reports readiness, and afterwards for a normal end."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
-        manager.bind(str(tree.root / "tmp/notify"))
-        os.chmod(tree.root / "tmp/notify", 0o777)
+        manager.bind(str(chroot.root / "tmp/notify"))
+        os.chmod(chroot.root / "tmp/notify", 0o777)
         manager.settimeout(30)
         process = subprocess.Popen(
-            ["chroot", f"--userspec={account}:{group}", root or tree.root, *command],
+            ["chroot", f"--userspec={account}:{group}", root or chroot.root, *command],
             env={**ENVIRONMENT, **(variables or {}), "NOTIFY_SOCKET": "/tmp/notify"},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
@@ -139,10 +139,10 @@ def stores_a_reading():
     wait_until(lambda: answer() == 201, answer)
 
 
-def shows_the_service(tree, program, display):
+def shows_the_service(chroot, program, display):
     """Waits until the console on the given display is connected."""
     console = subprocess.Popen(
-        ["chroot", tree.root, program, "--no-keychain", "--connect", "ws://127.0.0.1:8002"],
+        ["chroot", chroot.root, program, "--no-keychain", "--connect", "ws://127.0.0.1:8002"],
         env={**ENVIRONMENT, "DISPLAY": display, "HOME": "/tmp"},
     )
 

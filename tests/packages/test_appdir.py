@@ -7,29 +7,29 @@ import subprocess
 
 import pytest
 
-from machine import ENVIRONMENT, Tree, display_of, service_of, shows_the_service
+from machine import ENVIRONMENT, Chroot, display_of, service_of, shows_the_service
 
 PACKAGING = pathlib.Path(__file__).parents[2] / "packaging"
 FOLDER = "opt/an AppDir"
 
 
 @pytest.fixture(scope="module")
-def tree(tmp_path_factory):
-    tree = Tree(os.environ["LOOM_TREES"] + "/bare", tmp_path_factory.mktemp("appdir"))
+def chroot(tmp_path_factory):
+    chroot = Chroot(os.environ["LOOM_CHROOTS"] + "/bare", tmp_path_factory.mktemp("appdir"))
     (archive,) = pathlib.Path(os.environ["LOOM_PACKAGES"]).glob("*.tar.gz")
-    subprocess.run([PACKAGING / "appimage/appdir", archive, tree.root / FOLDER], check=True)
-    return tree
+    subprocess.run([PACKAGING / "appimage/appdir", archive, chroot.root / FOLDER], check=True)
+    return chroot
 
 
 @pytest.fixture(scope="module")
-def appdir(tree):
-    return tree.root / FOLDER
+def appdir(chroot):
+    return chroot.root / FOLDER
 
 
-def called_as(tree, name):
+def called_as(chroot, name):
     """Returns the program name that AppRun --version prints if the AppImage has the given name."""
     return subprocess.run(
-        ["chroot", tree.root, f"/{FOLDER}/AppRun", "--version"],
+        ["chroot", chroot.root, f"/{FOLDER}/AppRun", "--version"],
         env={**ENVIRONMENT, "ARGV0": name, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True,
     ).stdout.split()[0]
 
@@ -55,11 +55,11 @@ def test_has_no_links_to_the_build_system(appdir):
 @pytest.mark.parametrize("name, program", [
     ("./Loom_Console-x86_64.AppImage", "loom-console"), ("/home/me/bin/loom-replay", "loom-replay"), ("loom-ingestd", "loom-ingestd")
 ])
-def test_starts_the_program_with_its_name(tree, name, program):
-    assert called_as(tree, name) == program
+def test_starts_the_program_with_its_name(chroot, name, program):
+    assert called_as(chroot, name) == program
 
 
-def test_the_console_connects_to_the_service(tree):
+def test_the_console_connects_to_the_service(chroot):
     service = [f"/{FOLDER}/usr/bin/loom-ingestd", "--kafka-bootstrap-servers", "embedded"]
-    with service_of(tree, service), display_of(tree) as display:
-        shows_the_service(tree, f"/{FOLDER}/AppRun", display)
+    with service_of(chroot, service), display_of(chroot) as display:
+        shows_the_service(chroot, f"/{FOLDER}/AppRun", display)

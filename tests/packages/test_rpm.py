@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from machine import Tree, service_of, stores_a_reading, unit_of
+from machine import Chroot, service_of, stores_a_reading, unit_of
 
 PACKAGES = sorted(pathlib.Path(os.environ["LOOM_PACKAGES"]).glob("*.rpm"))
 NAMES = ["loom-console", "loom-ingestd"]
@@ -21,22 +21,22 @@ ACCOUNTS = ["/etc/group", "/etc/gshadow", "/etc/passwd", "/etc/shadow"]
 
 
 @pytest.fixture(scope="module")
-def tree(tmp_path_factory):
+def chroot(tmp_path_factory):
     assert len(PACKAGES) == 2, PACKAGES
-    tree = Tree(os.environ["LOOM_TREES"] + "/clean", tmp_path_factory.mktemp("rpm"))
+    chroot = Chroot(os.environ["LOOM_CHROOTS"] + "/clean", tmp_path_factory.mktemp("rpm"))
     for folder in SHARED:
-        (tree.root / folder).mkdir(parents=True, exist_ok=True)
-    return tree
+        (chroot.root / folder).mkdir(parents=True, exist_ok=True)
+    return chroot
 
 
 @pytest.fixture(scope="module")
-def before(tree):
-    return tree.files()
+def before(chroot):
+    return chroot.files()
 
 
-def rpm(tree, *arguments):
+def rpm(chroot, *arguments):
     done = subprocess.run(
-        ["rpm", "--root", tree.root, "--dbpath", "/var/lib/rpm", *arguments],
+        ["rpm", "--root", chroot.root, "--dbpath", "/var/lib/rpm", *arguments],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )
     assert done.returncode == 0, done.stdout
@@ -47,43 +47,43 @@ def changed(before, after):
     return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
 
 
-def test_are_installed(tree, before):
-    said = rpm(tree, "--install", "--nodeps", *PACKAGES)
+def test_are_installed(chroot, before):
+    said = rpm(chroot, "--install", "--nodeps", *PACKAGES)
 
     assert "warning" not in said and "error" not in said
-    assert sorted(rpm(tree, "--query", "--all", "--queryformat", "%{NAME}\n").split()) == NAMES
-    assert "/sbin/nologin" in tree.run("getent", "passwd", "loom-ingestd")
+    assert sorted(rpm(chroot, "--query", "--all", "--queryformat", "%{NAME}\n").split()) == NAMES
+    assert "/sbin/nologin" in chroot.run("getent", "passwd", "loom-ingestd")
 
 
-def test_have_their_listed_files(tree):
-    assert rpm(tree, "--verify", "--nodeps", *NAMES) == ""
+def test_have_their_listed_files(chroot):
+    assert rpm(chroot, "--verify", "--nodeps", *NAMES) == ""
 
 
-def test_hide_the_configuration_from_other_accounts(tree):
-    said = tree.run("stat", "-c", "%U:%G %a", "/etc/loom/ingestd.ini")
+def test_hide_the_configuration_from_other_accounts(chroot):
+    said = chroot.run("stat", "-c", "%U:%G %a", "/etc/loom/ingestd.ini")
 
     assert said.strip() == "root:loom-ingestd 640"
 
 
-def test_the_service_stores_a_message(tree):
-    unit = unit_of(tree)
+def test_the_service_stores_a_message(chroot):
+    unit = unit_of(chroot)
     command = [*unit["ExecStart"].split(), "--kafka-bootstrap-servers", "embedded"]
 
-    with service_of(tree, command, unit["User"], unit["Group"]):
+    with service_of(chroot, command, unit["User"], unit["Group"]):
         stores_a_reading()
 
 
-def test_keep_a_changed_configuration(tree):
-    file = tree.root / "etc/loom/ingestd.ini"
+def test_keep_a_changed_configuration(chroot):
+    file = chroot.root / "etc/loom/ingestd.ini"
     text = file.read_text()
     file.write_text(text + "\nkafka-retries=7\n")
-    rpm(tree, "--install", "--nodeps", "--replacepkgs", *PACKAGES)
+    rpm(chroot, "--install", "--nodeps", "--replacepkgs", *PACKAGES)
     assert "kafka-retries=7" in file.read_text()
 
     file.write_text(text)
 
 
-def test_leave_only_the_account_when_erased(tree, before):
-    rpm(tree, "--erase", *NAMES)
+def test_leave_only_the_account_when_erased(chroot, before):
+    rpm(chroot, "--erase", *NAMES)
 
-    assert changed(before, tree.files()) == ACCOUNTS
+    assert changed(before, chroot.files()) == ACCOUNTS
