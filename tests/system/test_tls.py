@@ -185,8 +185,8 @@ def test_the_documents_name_the_scheme_of_the_connection(service, authority):
 
 def test_invalid_handshakes_are_harmless(service, authority):
     """The first bytes of real clients, with random changes."""
-    seed = int(os.environ.get("LOOM_SEED", random.randrange(2**32)))
-    print(f"LOOM_SEED={seed}")
+    seed = int(os.environ.get("TEST_SEED", random.randrange(2**32)))
+    print(f"TEST_SEED={seed}")
     chance = random.Random(seed)
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     with contextlib.suppress(ssl.SSLWantReadError):

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpclient.h"
+#include "tests/support/seed.h"
 #include "tests/support/serviceprocess.h"
 
 #include <QHostAddress>
@@ -14,7 +15,7 @@
 #include <sys/socket.h>
 
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,7 +25,7 @@ constexpr char Body[] = R"({"device_id":"phone-001","latitude":37.7749,"longitud
 void reset(QTcpSocket &socket)
 {
     const linger now{1, 0};
-    ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
     socket.abort();
 }
 
@@ -111,7 +112,7 @@ void TestConnections::aThousandClientsLeaveAtRandomMoments()
     const auto request = postRequest("/sensor/gps", Body);
     const QByteArray chunked = "POST /sensor/gps HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n"
                                "10\r\n0123456789abcdef\r\n0\r\n\r\n";
-    auto &random = *QRandomGenerator::global();
+    QRandomGenerator random(loom::test::seed());
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     for (int i = 0; i < 1000; ++i) {
         auto client = std::make_unique<QTcpSocket>();
@@ -122,10 +123,10 @@ void TestConnections::aThousandClientsLeaveAtRandomMoments()
         client->flush();
         clients.push_back(std::move(client));
         if (i % 2 == 0) {
-            const auto leaver = static_cast<size_t>(random.bounded(qsizetype(clients.size())));
+            const auto leaver = size_t(random.bounded(qsizetype(clients.size())));
             if (i % 4 == 0)
                 reset(*clients[leaver]);
-            clients.erase(clients.begin() + static_cast<qsizetype>(leaver));
+            clients.erase(clients.begin() + qsizetype(leaver));
         }
     }
     clients.clear();

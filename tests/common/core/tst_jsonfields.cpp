@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/jsonfields.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class JsonFieldsTest : public QObject
 {
@@ -65,14 +66,14 @@ void JsonFieldsTest::findsWhatQJsonObjectFinds()
 
 void JsonFieldsTest::findsFieldsInAnyOrder()
 {
-    auto *dice = QRandomGenerator::global();
+    QRandomGenerator dice(test::seed());
     const QByteArray letters = "aAzZ09_-. ~{";
     for (int i = 0; i < 5'000; ++i) {
         QSet<QByteArray> names;
-        for (int fieldCount = dice->bounded(1, 17); fieldCount > 0; --fieldCount) {
+        for (int fieldCount = dice.bounded(1, 17); fieldCount > 0; --fieldCount) {
             QByteArray name;
-            for (int length = dice->bounded(12); length > 0; --length)
-                name += letters[dice->bounded(int(letters.size()))];
+            for (int length = dice.bounded(12); length > 0; --length)
+                name += letters[dice.bounded(int(letters.size()))];
             names << name;
         }
         QByteArray text;

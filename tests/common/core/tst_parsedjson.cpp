@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/core/parsedjson.h"
+#include "tests/support/seed.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,7 @@
 #include <QTest>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class ParsedJsonTest : public QObject
 {
@@ -175,8 +177,8 @@ void ParsedJsonTest::keepsOrderOfMembers()
 
     QVERIFY(json);
     QCOMPARE(json->members.size(), 3);
-    QCOMPARE(json->members[0].name(), QStringLiteral("z"));
-    QCOMPARE(json->members[1].name(), QStringLiteral("a"));
+    QCOMPARE(json->members[0].name(), u"z"_s);
+    QCOMPARE(json->members[1].name(), u"a"_s);
     QCOMPARE(json->members[1].value.toByteArray(), QByteArray(R"({"inner":[1,2]})"));
     QCOMPARE(json->members[2].value.toByteArray(), QByteArray(R"("x, y")"));
 }
@@ -196,29 +198,28 @@ void ParsedJsonTest::reportsDuplicateName_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("place");
 
-    QTest::newRow("at the top") << QByteArray(R"({"a":1,"b":2,"a":3})") << QStringLiteral(": /a (at byte 13)");
-    QTest::newRow("side by side") << QByteArray(R"({"a":1,"a":1})") << QStringLiteral(": /a (at byte 7)");
-    QTest::newRow("nested") << QByteArray(R"({"x":[0,{"pid":-7,"y":{},"pid":5}]})") << QStringLiteral(": /x/1/pid (");
+    QTest::newRow("at the top") << QByteArray(R"({"a":1,"b":2,"a":3})") << u": /a (at byte 13)"_s;
+    QTest::newRow("side by side") << QByteArray(R"({"a":1,"a":1})") << u": /a (at byte 7)"_s;
+    QTest::newRow("nested") << QByteArray(R"({"x":[0,{"pid":-7,"y":{},"pid":5}]})") << u": /x/1/pid ("_s;
     QTest::newRow("behind an object of the same name")
-        << QByteArray(R"({"a":{"b":1,"c":2},"d":3,"a":4})") << QStringLiteral(": /a (");
-    QTest::newRow("by an escape") << QByteArray(R"({"\u0061":1,"a":2})") << QStringLiteral(": /a (");
-    QTest::newRow("by two escapes") << QByteArray(R"({"\u00e9":1,"\u00E9":2})") << QStringLiteral(": /é (");
+        << QByteArray(R"({"a":{"b":1,"c":2},"d":3,"a":4})") << u": /a ("_s;
+    QTest::newRow("by an escape") << QByteArray(R"({"\u0061":1,"a":2})") << u": /a ("_s;
+    QTest::newRow("by two escapes") << QByteArray(R"({"\u00e9":1,"\u00E9":2})") << u": /é ("_s;
     QTest::newRow("a mark in front of both") << QByteArray("{\"\xef\xbb\xbf"
                                                            "a\":1,\"\\ufeffa\":2}")
-                                             << QStringLiteral(": /\ufeffa (");
+                                             << u": /\ufeffa ("_s;
     QTest::newRow("in two ways, with others between them")
         << QByteArray("{\"\xf0\x9f\x98\x80\":1,\"\\ufeff\":2,\"\xef\xbf\xbd\":3,\"\\ud83d\\ude00\":4}")
-        << QStringLiteral(": /\U0001F600 (");
-    QTest::newRow("placeholders of Qt's")
-        << QByteArray(R"({"%1%2":1,"%1%2":2})") << QStringLiteral(": /%1%2 (at byte 10)");
-    QTest::newRow("the empty name") << QByteArray(R"({"":1,"":2})") << QStringLiteral(": / (");
-    QTest::newRow("signs of a pointer") << QByteArray(R"({"a/b~":1,"a/b~":2})") << QStringLiteral(": /a~1b~0 (");
-    QTest::newRow("in an item") << QByteArray(R"([{"a":1},{"a":1,"b":[],"a":1}])") << QStringLiteral(": /1/a (");
+        << u": /\U0001F600 ("_s;
+    QTest::newRow("placeholders of Qt's") << QByteArray(R"({"%1%2":1,"%1%2":2})") << u": /%1%2 (at byte 10)"_s;
+    QTest::newRow("the empty name") << QByteArray(R"({"":1,"":2})") << u": / ("_s;
+    QTest::newRow("signs of a pointer") << QByteArray(R"({"a/b~":1,"a/b~":2})") << u": /a~1b~0 ("_s;
+    QTest::newRow("in an item") << QByteArray(R"([{"a":1},{"a":1,"b":[],"a":1}])") << u": /1/a ("_s;
     QTest::newRow("beside strings with brackets")
-        << QByteArray(R"({"a":"{\"","b":["]}\\",{"c":",","c":":"}]})") << QStringLiteral(": /b/1/c (");
+        << QByteArray(R"({"a":"{\"","b":["]}\\",{"c":",","c":":"}]})") << u": /b/1/c ("_s;
     QTest::newRow("a long name, truncated")
         << "{\"" + QByteArray(1000, 'n') + "\":1,\"" + QByteArray(1000, 'n') + "\":2}"
-        << QStringLiteral(": /%1 (").arg(QString(256, u'n'));
+        << u": /%1 ("_s.arg(QString(256, u'n'));
 }
 
 void ParsedJsonTest::reportsDuplicateName()
@@ -294,10 +295,8 @@ void ParsedJsonTest::readsNumbers()
 
     QVERIFY2(json, json ? "" : qPrintable(json.error().message));
     QCOMPARE(json->members[1].value.toByteArray(), number);
-    QCOMPARE(json->value[QStringLiteral("b")].toDouble(-1), value);
-    QCOMPARE(
-        json->value[QStringLiteral("a")].toArray(),
-        (QJsonArray{json->value[QStringLiteral("b")], QStringLiteral("1e-999 \" "), json->value[QStringLiteral("b")]}));
+    QCOMPARE(json->value[u"b"_s].toDouble(-1), value);
+    QCOMPARE(json->value[u"a"_s].toArray(), (QJsonArray{json->value[u"b"_s], u"1e-999 \" "_s, json->value[u"b"_s]}));
     QCOMPARE(ParsedJson::parse(number)->value.toDouble(-1), value);
 }
 
@@ -320,8 +319,7 @@ void ParsedJsonTest::reportsErrorPosition()
     const auto json = ParsedJson::parse("\xef\xbb\xbf {\"a\":1,}");
 
     QVERIFY(!json);
-    QCOMPARE(json.error().message,
-             QStringLiteral("The body is not valid JSON: a name in double quotes is expected (at byte 11)"));
+    QCOMPARE(json.error().message, u"The body is not valid JSON: a name in double quotes is expected (at byte 11)"_s);
 }
 
 void ParsedJsonTest::readsNamesWithEscapes()
@@ -331,7 +329,7 @@ void ParsedJsonTest::readsNamesWithEscapes()
     const auto json = ParsedJson::parse(text);
 
     QVERIFY(json);
-    QCOMPARE(json->members[0].name(), QStringLiteral("device_id"));
+    QCOMPARE(json->members[0].name(), u"device_id"_s);
     QVERIFY(json->members[0].isNamed("device_id"));
     QVERIFY(!json->members[0].isNamed("device"));
 }
@@ -353,9 +351,9 @@ void ParsedJsonTest::keepsAByteOrderMarkInAString()
     const auto json = ParsedJson::parse(text);
 
     QVERIFY(json);
-    QCOMPARE(json->value[QStringLiteral("\ufeffname")].toString(), QStringLiteral("\ufefftext"));
-    QCOMPARE(json->value[QStringLiteral("said")].toString(), QStringLiteral("\"\ufeff"));
-    QCOMPARE(json->members[0].name(), QStringLiteral("\ufeffname"));
+    QCOMPARE(json->value[u"\ufeffname"_s].toString(), u"\ufefftext"_s);
+    QCOMPARE(json->value[u"said"_s].toString(), u"\"\ufeff"_s);
+    QCOMPARE(json->members[0].name(), u"\ufeffname"_s);
     QCOMPARE(json->members[0].value.toByteArray(), QByteArray("\"\xef\xbb\xbftext\""));
     QCOMPARE(json->text.toByteArray(), text);
 }
@@ -386,9 +384,9 @@ void ParsedJsonTest::writesCompactJson_data()
 
     QTest::newRow("null") << QJsonValue() << QByteArray("null");
     QTest::newRow("number") << QJsonValue(-90.5) << QByteArray("-90.5");
-    QTest::newRow("string") << QJsonValue(QStringLiteral("a\"b")) << QByteArray(R"("a\"b")");
+    QTest::newRow("string") << QJsonValue(u"a\"b"_s) << QByteArray(R"("a\"b")");
     QTest::newRow("array") << QJsonValue(QJsonArray{1, true}) << QByteArray("[1,true]");
-    QTest::newRow("object") << QJsonValue(QJsonObject{{QStringLiteral("a"), 1}}) << QByteArray(R"({"a":1})");
+    QTest::newRow("object") << QJsonValue(QJsonObject{{u"a"_s, 1}}) << QByteArray(R"({"a":1})");
 }
 
 void ParsedJsonTest::writesCompactJson()
@@ -405,8 +403,9 @@ void ParsedJsonTest::writesNumbersLikeQJsonDocument()
     const QByteArray read = "[97.0,-0,1e15,1E2,9007199254740993,-9223372036854775808,18446744073709551616,1e-7,0.30]";
     for (const auto &number : QJsonDocument::fromJson(read).array())
         numbers << number;
+    QRandomGenerator random(test::seed());
     for (int i = 0; i < 10'000; ++i) {
-        const auto bits = QRandomGenerator::global()->generate64();
+        const auto bits = random.generate64();
         double number = 0;
         std::memcpy(&number, &bits, sizeof number);
         numbers << number << double(qint64(bits >> 20)) << qint64(bits);
@@ -431,9 +430,8 @@ void ParsedJsonTest::listsItemsWithMembers()
             names << member.name() + (member.isPlain ? u'=' : u'~') + QString::fromUtf8(member.value);
         found << QString::fromUtf8(item.text) + u' ' + names.join(u' ');
     }
-    const QStringList expected{QStringLiteral(R"({"a":1, "b":{"c":2}} a=1 b={"c":2})"), QStringLiteral("3 "),
-                               QStringLiteral("{} "), QStringLiteral(R"([{"d":4}] )"),
-                               QStringLiteral(R"({"\u0065":5,"ü":6} e~5 ü~6)")};
+    const QStringList expected{uR"({"a":1, "b":{"c":2}} a=1 b={"c":2})"_s, u"3 "_s, u"{} "_s, uR"([{"d":4}] )"_s,
+                               uR"({"\u0065":5,"ü":6} e~5 ü~6)"_s};
     QCOMPARE(found, expected);
 }
 
@@ -441,7 +439,7 @@ void ParsedJsonTest::writesObjectInInsertionOrder()
 {
     JsonObjectWriter object;
 
-    object.add("z", 1).addText("a", "1.50").add("m", QStringLiteral("x"));
+    object.add("z", 1).addText("a", "1.50").add("m", u"x"_s);
 
     QCOMPARE(object.take(), QByteArray(R"({"z":1,"a":1.50,"m":"x"})"));
     QCOMPARE(object.take(), QByteArray("{}"));
@@ -450,11 +448,11 @@ void ParsedJsonTest::writesObjectInInsertionOrder()
 void ParsedJsonTest::writesTextsLikeQJsonDocument()
 {
     for (char32_t c = 0; c < 0x300; ++c) {
-        const auto text = QStringLiteral("a%1b").arg(QChar(c));
+        const auto text = u"a%1b"_s.arg(QChar(c));
 
         const auto object = JsonObjectWriter().add("x", text).take();
 
-        QCOMPARE(object, QJsonDocument(QJsonObject{{QStringLiteral("x"), text}}).toJson(QJsonDocument::Compact));
+        QCOMPARE(object, QJsonDocument(QJsonObject{{u"x"_s, text}}).toJson(QJsonDocument::Compact));
     }
 }
 
@@ -510,8 +508,7 @@ void ParsedJsonTest::rejectsTooLargeNumber()
     const auto json = ParsedJson::parse("[1e-400," + number + ']');
 
     QVERIFY(!json);
-    QCOMPARE(json.error().message,
-             QStringLiteral("The body is not valid JSON: a number is too large for a double (at byte 8)"));
+    QCOMPARE(json.error().message, u"The body is not valid JSON: a number is too large for a double (at byte 8)"_s);
 }
 
 QTEST_APPLESS_MAIN(ParsedJsonTest)

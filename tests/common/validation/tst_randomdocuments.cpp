@@ -4,14 +4,16 @@
 #include "common/validation/schemacompiler.h"
 #include "common/validation/validator.h"
 #include "common/validation/violationcollector.h"
+#include "tests/support/seed.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
-/// Checks invariants on many documents that are generated with a fixed seed.
+/// Checks invariants on many documents that are generated at random.
 class RandomDocumentsTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +30,7 @@ namespace {
 
 QRandomGenerator &dice()
 {
-    static QRandomGenerator generator(20260101);
+    static QRandomGenerator generator(test::seed());
     return generator;
 }
 
@@ -57,12 +59,12 @@ QJsonValue randomScalar()
                                    -3,
                                    3e9,
                                    1e300,
-                                   QStringLiteral(""),
-                                   QStringLiteral("a"),
-                                   QStringLiteral("ab\n"),
-                                   QStringLiteral("YWJj"),
-                                   QStringLiteral("2024-01-01T00:00:00Z"),
-                                   QStringLiteral("longer than that")};
+                                   u""_s,
+                                   u"a"_s,
+                                   u"ab\n"_s,
+                                   u"YWJj"_s,
+                                   u"2024-01-01T00:00:00Z"_s,
+                                   u"longer than that"_s};
     return values.at(dice().bounded(int(values.size())));
 }
 
@@ -89,8 +91,7 @@ QJsonValue randomValue(int depth)
 /// Whether the collector has found a violated rule, and not only that the document is invalid.
 bool isExplained(const Violations &violations)
 {
-    return !violations.isEmpty()
-           && violations.first().message != QStringLiteral("ensure this value matches its schema");
+    return !violations.isEmpty() && violations.first().message != u"ensure this value matches its schema"_s;
 }
 
 } // namespace
@@ -117,7 +118,7 @@ void RandomDocumentsTest::violationsMatchVerdict_data()
 void RandomDocumentsTest::violationsMatchVerdict()
 {
     QFETCH(QJsonObject, schema);
-    const auto compiled = SchemaCompiler(QStringLiteral("test")).compile(schema);
+    const auto compiled = SchemaCompiler(u"test"_s).compile(schema);
     QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().message));
     ValijsonAdapter engine;
     const ServerTime clock{0, 0};
@@ -179,7 +180,7 @@ void RandomDocumentsTest::characterClassMatchesPattern()
 
 void RandomDocumentsTest::base64MatchesQt()
 {
-    const auto schema = Schema::compile(object(R"({"contentEncoding": "base64"})"), QStringLiteral("test"));
+    const auto schema = Schema::compile(object(R"({"contentEncoding": "base64"})"), u"test"_s);
     QVERIFY(schema);
     Validator validator(0);
     const QByteArray characters = "AZaz09+/=-_ \n.";
