@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-constexpr QLatin1String StreamName = BatchItem::StreamField;
+constexpr QLatin1StringView StreamName = BatchItem::StreamField;
 /// Maximum number of ids in a rejection; an operator may have added hundreds of message types.
 constexpr qsizetype MaxListed = 32;
 
@@ -22,16 +24,15 @@ Violation unknownStream(const QJsonValue &name, const std::vector<MessageType> &
     ids.sort();
     const auto more = ids.size() - MaxListed;
     ids = ids.first(std::min(ids.size(), MaxListed));
-    auto rule = QStringLiteral("is one of: '%1'").arg(ids.join(QStringLiteral("', '")));
+    auto rule = u"is one of: '%1'"_s.arg(ids.join(u"', '"_s));
     if (more > 0)
-        rule += QStringLiteral(" and %1 more").arg(more);
-    return Violation::wrongValue({StreamName}, rule, name,
-                                 {{QStringLiteral("expected"), QJsonArray::fromStringList(ids)}});
+        rule += u" and %1 more"_s.arg(more);
+    return Violation::wrongValue({StreamName}, rule, name, {{u"expected"_s, QJsonArray::fromStringList(ids)}});
 }
 
 bool hasField(const MessageType &messageType)
 {
-    return messageType.schema[QStringLiteral("properties")].toObject().contains(StreamName);
+    return messageType.schema[u"properties"_s].toObject().contains(StreamName);
 }
 
 } // namespace

@@ -20,7 +20,7 @@ namespace loom {
 struct BatchItem
 {
     /// The field that names the item's message type.
-    static constexpr QLatin1String StreamField{"stream"};
+    static constexpr QLatin1StringView StreamField{"stream"};
 
     const MessageType *messageType; ///< an element of the vector passed to of(), or the default type
     QJsonValue value; ///< without StreamField if it named the type, unless the schema of that type has such a field

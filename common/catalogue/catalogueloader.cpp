@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 /// Registers the resources of this static library. Must be outside of any namespace (Q_INIT_RESOURCE).
 static void initializeSchemas()
 {
@@ -23,13 +25,13 @@ namespace loom {
 
 namespace {
 
-constexpr QLatin1String BaseReference("/message/v1");
-constexpr QLatin1String Examples("/examples");
+constexpr QLatin1StringView BaseReference("/message/v1");
+constexpr QLatin1StringView Examples("/examples");
 
 QStringList filesBelow(const QString &directory)
 {
     QStringList paths;
-    QDirIterator it(directory, {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(directory, {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext())
         paths << it.next();
     paths.sort();
@@ -38,7 +40,7 @@ QStringList filesBelow(const QString &directory)
 
 Failure givenTwice(const QString &what, const QString &name, const QString &file, const QString &other)
 {
-    return {QStringLiteral("%1: %2: \"%3\" is already used by %4; choose another").arg(file, what, name, other)};
+    return {u"%1: %2: \"%3\" is already used by %4; choose another"_s.arg(file, what, name, other)};
 }
 
 /// Checks an example, because users start from examples. @p pointer is its place in the document.
@@ -56,9 +58,7 @@ Result<void, Failure> checkExamples(const SchemaDocument &document, const QStrin
                                     const Schema &rules)
 {
     for (qsizetype i = 0; i < examples.size(); ++i) {
-        if (const auto done =
-                checkExample(document, QStringLiteral("%1/%2").arg(pointer).arg(i), examples.at(i), rules);
-            !done)
+        if (const auto done = checkExample(document, u"%1/%2"_s.arg(pointer).arg(i), examples.at(i), rules); !done)
             return done.error();
     }
     return {};
@@ -71,11 +71,11 @@ Endpoint endpointOf(const SchemaDocument &document, const Schema &rules, const E
     return {document.id,
             document.file,
             declaration.route,
-            schema[QStringLiteral("title")].toString(document.id),
-            schema[QStringLiteral("description")].toString(),
+            schema[u"title"_s].toString(document.id),
+            schema[u"description"_s].toString(),
             schema,
             rules,
-            schema[QStringLiteral("examples")].toArray(),
+            schema[u"examples"_s].toArray(),
             declaration.takesLargeBodies,
             declaration.switchName,
             isEnabled};
@@ -104,7 +104,7 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
 {
     // Schemas without an endpoint come first, so that a failure names their own file and not one that refers to them.
     std::stable_sort(m_documents.begin(), m_documents.end(), [](const auto &a, const auto &b) {
-        const auto key = [](const auto &d) { return std::pair(d.schema.contains(QStringLiteral("x-loom")), d.id); };
+        const auto key = [](const auto &d) { return std::pair(d.schema.contains(u"x-loom"_s), d.id); };
         return key(a) < key(b);
     });
     SchemaReferences references(m_documents);
@@ -123,12 +123,11 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
 
 Result<void, Failure> CatalogueLoader::readAll()
 {
-    if (const auto done = readBelow(QStringLiteral(":/loom/schemas"), QStringLiteral("schemas")); !done)
+    if (const auto done = readBelow(u":/loom/schemas"_s, u"schemas"_s); !done)
         return done.error();
     if (!m_options.directory.isEmpty()) {
         if (!QDir(m_options.directory).exists())
-            return Failure{
-                QStringLiteral("LOOM_SCHEMA_DIR=\"%1\": there is no such directory").arg(m_options.directory)};
+            return Failure{u"LOOM_SCHEMA_DIR=\"%1\": there is no such directory"_s.arg(m_options.directory)};
         if (const auto done = readBelow(m_options.directory, m_options.directory); !done)
             return done.error();
     }
@@ -150,7 +149,7 @@ Result<void, Failure> CatalogueLoader::readBelow(const QString &directory, const
 Result<void, Failure> CatalogueLoader::load(SchemaDocument document)
 {
     if (const auto other = m_fileOf.constFind(document.id); other != m_fileOf.constEnd())
-        return givenTwice(QStringLiteral("/$id"), document.id, document.file, *other);
+        return givenTwice(u"/$id"_s, document.id, document.file, *other);
     m_fileOf.insert(document.id, document.file);
     m_documents.push_back(std::move(document));
     return {};
@@ -161,7 +160,7 @@ Result<void, Failure> CatalogueLoader::add(const SchemaDocument &document, Schem
     const auto resolved = references.resolve(document);
     if (!resolved)
         return resolved.error();
-    if (document.schema.contains(QStringLiteral("x-loom")))
+    if (document.schema.contains(u"x-loom"_s))
         return addEndpoint(document, *resolved);
     const auto rules = Schema::compile(*resolved, document.file);
     if (!rules)
@@ -175,10 +174,9 @@ Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &documen
     const auto declaration = EndpointDeclaration::read(written);
     if (!declaration)
         return declaration.error();
-    if (!declaration->isBatch() && document.schema[QStringLiteral("$ref")] != BaseReference)
-        return document.failure(
-            QStringLiteral("/$ref"),
-            QStringLiteral("every message type needs the base fields: add \"$ref\": \"%1\"").arg(BaseReference));
+    if (!declaration->isBatch() && document.schema[u"$ref"_s] != BaseReference)
+        return document.failure(u"/$ref"_s,
+                                u"every message type needs the base fields: add \"$ref\": \"%1\""_s.arg(BaseReference));
 
     // Compile before any override, so that a failure refers to the schema as its author wrote it.
     const auto writtenRules = Schema::compile(resolved, document.file);
@@ -199,7 +197,7 @@ Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &documen
         !done)
         return done.error();
     if (const auto other = m_endpointAt.constFind(endpoint.route); other != m_endpointAt.constEnd())
-        return givenTwice(QStringLiteral("/x-loom/route"), QString::fromLatin1(endpoint.route), endpoint.file, *other);
+        return givenTwice(u"/x-loom/route"_s, QString::fromLatin1(endpoint.route), endpoint.file, *other);
     m_endpointAt.insert(endpoint.route, endpoint.file);
     addSettings(endpoint, *adjustedSchema);
     if (!declaration->isBatch())
@@ -215,7 +213,7 @@ void CatalogueLoader::addSettings(const Endpoint &endpoint, const OverriddenSche
     for (auto it = schema.limits.begin(); it != schema.limits.end(); ++it)
         addSetting(SchemaSetting::Kind::Limit, it.key(), QString::number(it.value()), endpoint.route);
     if (!endpoint.switchName.isEmpty())
-        addSetting(SchemaSetting::Kind::Switch, endpoint.switchName, QStringLiteral("true"), endpoint.route);
+        addSetting(SchemaSetting::Kind::Switch, endpoint.switchName, u"true"_s, endpoint.route);
 }
 
 Result<void, Failure> CatalogueLoader::addMessageType(const SchemaDocument &document, const Endpoint &endpoint)
@@ -243,9 +241,8 @@ Result<void, Failure> CatalogueLoader::checkTopicSetting(const MessageType &mess
     if (other == m_topicOf.constEnd())
         m_topicOf.insert(messageType.topicVariable, {messageType.defaultTopicPattern, messageType.file});
     else if (other->pattern != messageType.defaultTopicPattern)
-        return Failure{QStringLiteral("%1: /x-loom/topic: %2 has a different default in %3; use the same default, "
-                                      "or a different setting name")
-                           .arg(messageType.file, messageType.topicVariable, other->file)};
+        return Failure{u"%1: /x-loom/topic: %2 has a different default in %3; use the same default, "
+                       "or a different setting name"_s.arg(messageType.file, messageType.topicVariable, other->file)};
     return {};
 }
 
@@ -253,7 +250,7 @@ Result<void, Failure> CatalogueLoader::checkItems(const SchemaDocument &document
                                                   const QJsonArray &items, const MessageType &own) const
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const auto place = QStringLiteral("%1/%2").arg(pointer).arg(i);
+        const auto place = u"%1/%2"_s.arg(pointer).arg(i);
         const auto item = BatchItem::of(items.at(i), own, m_loaded.messageTypes);
         if (!item)
             return document.failure(place, Error::invalid({item.error()}).message);
@@ -271,10 +268,9 @@ Result<void, Failure> CatalogueLoader::checkBatches() const
         const auto messageType = std::find_if(m_loaded.messageTypes.begin(), m_loaded.messageTypes.end(),
                                               [&](const auto &candidate) { return candidate.id == batch.item; });
         if (messageType == m_loaded.messageTypes.end())
-            return document.failure(QStringLiteral("/x-loom/item"),
-                                    QStringLiteral("no schema with a topic has the $id \"%1\"").arg(batch.item));
+            return document.failure(u"/x-loom/item"_s, u"no schema with a topic has the $id \"%1\""_s.arg(batch.item));
         for (qsizetype i = 0; i < batch.examples.size(); ++i) {
-            const auto place = QStringLiteral("%1/%2").arg(Examples).arg(i);
+            const auto place = u"%1/%2"_s.arg(Examples).arg(i);
             if (const auto done = checkItems(document, place, batch.examples.at(i).toArray(), *messageType); !done)
                 return done.error();
         }
@@ -288,21 +284,21 @@ Result<void, Failure> CatalogueLoader::checkNames() const
     const auto topicPatterns = m_options.topicPatterns.keys();
     for (const auto &name : topicPatterns) {
         if (!isOffered(SchemaSetting::Kind::TopicPattern, name))
-            return Failure{QStringLiteral("LOOM_TOPIC_%1: no schema declares a topic setting of this name").arg(name)};
+            return Failure{u"LOOM_TOPIC_%1: no schema declares a topic setting of this name"_s.arg(name)};
     }
     const auto extraValues = m_options.adjustment.extraValues.keys();
     for (const auto &name : extraValues) {
         if (!isOffered(SchemaSetting::Kind::ExtraValues, name))
-            return Failure{QStringLiteral("LOOM_%1: no schema declares a field that this setting extends").arg(name)};
+            return Failure{u"LOOM_%1: no schema declares a field that this setting extends"_s.arg(name)};
     }
     const auto limits = m_options.adjustment.limits.keys();
     for (const auto &name : limits) {
         if (!isOffered(SchemaSetting::Kind::Limit, name))
-            return Failure{QStringLiteral("LOOM_%1: no schema declares a list that this setting limits").arg(name)};
+            return Failure{u"LOOM_%1: no schema declares a list that this setting limits"_s.arg(name)};
     }
     for (const auto &name : m_options.switchedOff) {
         if (!isOffered(SchemaSetting::Kind::Switch, name))
-            return Failure{QStringLiteral("LOOM_%1_ENABLED: no schema declares this switch").arg(name)};
+            return Failure{u"LOOM_%1_ENABLED: no schema declares this switch"_s.arg(name)};
     }
     return {};
 }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -65,18 +67,15 @@ Result<MessageType, Failure> MessageType::make(const Endpoint &endpoint, const M
         return done.error();
 
     if (!hasFewTopics(topic->fields))
-        return Failure{
-            QStringLiteral("%1: this pattern results in more than %2 topics; remove a placeholder, or values from "
-                           "its field's \"enum\"")
-                .arg(topic->source)
-                .arg(MessageType::MaxTopics)};
+        return Failure{u"%1: this pattern results in more than %2 topics; remove a placeholder, or values from "
+                       "its field's \"enum\""_s.arg(topic->source)
+                           .arg(MessageType::MaxTopics)};
 
     MessageType messageType{endpoint,      declaration.topicVariable, declaration.topic.text(), topic->pattern,
                             topic->fields, declaration.reply};
     for (const auto &name : messageType.topics()) {
         if (!TopicPattern::isTopicName(name))
-            return Failure{QStringLiteral("%1: \"%2\" is not a legal Kafka topic name")
-                               .arg(topic->source, QString::fromUtf8(name))};
+            return Failure{u"%1: \"%2\" is not a legal Kafka topic name"_s.arg(topic->source, QString::fromUtf8(name))};
     }
     if (topic->fields.size() == 1) {
         const auto field = topic->fields.begin();

@@ -10,13 +10,15 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
 bool isRoute(const QString &text)
 {
-    static const QRegularExpression expression(QStringLiteral("\\A(?:/[a-z0-9_-]+)+\\z"));
+    static const QRegularExpression expression(u"\\A(?:/[a-z0-9_-]+)+\\z"_s);
     return expression.match(text).hasMatch();
 }
 
@@ -33,7 +35,7 @@ bool areTopicValues(const QJsonValue &value)
 
 const QRegularExpression &replyExpression()
 {
-    static const QRegularExpression expression(QStringLiteral("\\A(?<kind>count|value):/(?<field>[^/~]+)\\z"));
+    static const QRegularExpression expression(u"\\A(?<kind>count|value):/(?<field>[^/~]+)\\z"_s);
     return expression;
 }
 
@@ -89,31 +91,30 @@ QString wordsOf(Kinds kinds)
         if ((word.kinds & kinds) != 0)
             names << QString::fromLatin1(word.name);
     }
-    return names.join(QStringLiteral(", "));
+    return names.join(u", "_s);
 }
 
 Result<void, Failure> checkWords(const SchemaDocument &document, const QJsonObject &declared, Kinds kinds)
 {
-    const auto pointer = QStringLiteral("/x-loom/");
+    const auto pointer = u"/x-loom/"_s;
     for (const auto &name : declared.keys()) {
         if (std::none_of(std::begin(Words), std::end(Words), [&](const Word &word) {
-                return name == QLatin1String(word.name) && (word.kinds & kinds) != 0;
+                return name == QLatin1StringView(word.name) && (word.kinds & kinds) != 0;
             }))
-            return document.failure(pointer + name,
-                                    QStringLiteral("unknown keyword; allowed are %1").arg(wordsOf(kinds)));
+            return document.failure(pointer + name, u"unknown keyword; allowed are %1"_s.arg(wordsOf(kinds)));
     }
     for (const auto &word : Words) {
-        const auto value = declared[QLatin1String(word.name)];
+        const auto value = declared[QLatin1StringView(word.name)];
         const bool isDue = (word.kinds & kinds) != 0 && (word.isRequired || !value.isUndefined());
         if (isDue && !word.fits(value))
-            return document.failure(pointer + QLatin1String(word.name), QString::fromLatin1(word.advice));
+            return document.failure(pointer + QLatin1StringView(word.name), QString::fromLatin1(word.advice));
     }
     return {};
 }
 
 QJsonObject declarationOf(const SchemaDocument &document)
 {
-    return document.schema[QStringLiteral("x-loom")].toObject();
+    return document.schema[u"x-loom"_s].toObject();
 }
 
 QList<ReplyField> replyOf(const QJsonObject &declared)
@@ -121,7 +122,7 @@ QList<ReplyField> replyOf(const QJsonObject &declared)
     QList<ReplyField> fields;
     for (auto it = declared.begin(); it != declared.end(); ++it) {
         const auto match = replyExpression().match(it.value().toString());
-        const bool counts = match.captured(u"kind") == QStringLiteral("count");
+        const bool counts = match.captured(u"kind") == u"count"_s;
         fields.append(
             {it.key().toUtf8(), counts ? ReplyField::Kind::Count : ReplyField::Kind::Value, match.captured(u"field")});
     }
@@ -132,10 +133,10 @@ QList<ReplyField> replyOf(const QJsonObject &declared)
 QHash<QString, QStringList> enumeratedFields(const QJsonObject &schema)
 {
     QHash<QString, QStringList> fields;
-    const auto properties = schema[QStringLiteral("properties")].toObject();
-    for (const auto &name : schema[QStringLiteral("required")].toArray()) {
+    const auto properties = schema[u"properties"_s].toObject();
+    for (const auto &name : schema[u"required"_s].toArray()) {
         const auto property = properties[name.toString()].toObject();
-        const auto values = property[QStringLiteral("enum")].toArray();
+        const auto values = property[u"enum"_s].toArray();
         if (!std::all_of(values.begin(), values.end(), [](const auto &value) { return value.isString(); }))
             continue;
         for (const auto &value : values)
@@ -150,7 +151,7 @@ QString braced(QStringList names, const QStringList &more)
     names.sort();
     for (auto &name : names)
         name = u'{' + name + u'}';
-    return names.isEmpty() ? QStringLiteral("none is") : names.join(QStringLiteral(", ")) + QStringLiteral(" may be");
+    return names.isEmpty() ? u"none is"_s : names.join(u", "_s) + u" may be"_s;
 }
 
 } // namespace
@@ -158,27 +159,26 @@ QString braced(QStringList names, const QStringList &more)
 Result<EndpointDeclaration, Failure> EndpointDeclaration::read(const SchemaDocument &document)
 {
     const auto declared = declarationOf(document);
-    const bool isBatch = declared.contains(QStringLiteral("item"));
+    const bool isBatch = declared.contains(u"item"_s);
     if (const auto done = checkWords(document, declared, isBatch ? OfBatches : OfStreams); !done)
         return done.error();
-    return EndpointDeclaration{
-        declared[QStringLiteral("route")].toString().toLatin1(), declared[QStringLiteral("item")].toString().mid(1),
-        declared[QStringLiteral("largeBodies")].toBool(), declared[QStringLiteral("switch")].toString()};
+    return EndpointDeclaration{declared[u"route"_s].toString().toLatin1(), declared[u"item"_s].toString().mid(1),
+                               declared[u"largeBodies"_s].toBool(), declared[u"switch"_s].toString()};
 }
 
 Result<MessageTypeDeclaration, Failure> MessageTypeDeclaration::read(const SchemaDocument &document)
 {
     const auto declared = declarationOf(document);
-    const auto topic = TopicPattern::parse(declared[QStringLiteral("topic")].toString());
+    const auto topic = TopicPattern::parse(declared[u"topic"_s].toString());
     if (!topic)
-        return document.failure(QStringLiteral("/x-loom/topic"), topic.error().message);
+        return document.failure(u"/x-loom/topic"_s, topic.error().message);
 
-    MessageTypeDeclaration declaration{declared[QStringLiteral("route")].toString().toLatin1(),
+    MessageTypeDeclaration declaration{declared[u"route"_s].toString().toLatin1(),
                                        *topic,
-                                       declared[QStringLiteral("topicVariable")].toString(),
+                                       declared[u"topicVariable"_s].toString(),
                                        {},
-                                       replyOf(declared[QStringLiteral("reply")].toObject())};
-    const auto values = declared[QStringLiteral("topicValues")].toObject();
+                                       replyOf(declared[u"reply"_s].toObject())};
+    const auto values = declared[u"topicValues"_s].toObject();
     for (auto it = values.begin(); it != values.end(); ++it)
         declaration.topicValues.insert(it.key(), it.value().toString());
     return declaration;
@@ -186,14 +186,14 @@ Result<MessageTypeDeclaration, Failure> MessageTypeDeclaration::read(const Schem
 
 Result<void, Failure> MessageTypeDeclaration::checkReply(const SchemaDocument &document) const
 {
-    const auto fields = document.schema[QStringLiteral("properties")].toObject();
+    const auto fields = document.schema[u"properties"_s].toObject();
     for (const auto &part : reply) {
         const auto field = fields[part.field].toObject();
-        const auto place = QStringLiteral("/x-loom/reply/") + QString::fromUtf8(part.name);
+        const auto place = u"/x-loom/reply/"_s + QString::fromUtf8(part.name);
         if (field.isEmpty())
-            return document.failure(place, QStringLiteral("the schema has no field \"%1\"").arg(part.field));
-        if (part.kind == ReplyField::Kind::Count && !field.contains(QStringLiteral("items")))
-            return document.failure(place, QStringLiteral("\"%1\" has no items to count").arg(part.field));
+            return document.failure(place, u"the schema has no field \"%1\""_s.arg(part.field));
+        if (part.kind == ReplyField::Kind::Count && !field.contains(u"items"_s))
+            return document.failure(place, u"\"%1\" has no items to count"_s.arg(part.field));
     }
     return {};
 }
@@ -201,13 +201,13 @@ Result<void, Failure> MessageTypeDeclaration::checkReply(const SchemaDocument &d
 Result<EffectiveTopic, Failure> MessageTypeDeclaration::effectiveTopic(
     const SchemaDocument &document, const QHash<QString, QString> &topicPatterns) const
 {
-    EffectiveTopic effective{document.file + QStringLiteral(": /x-loom/topic"), topic, {}};
+    EffectiveTopic effective{document.file + u": /x-loom/topic"_s, topic, {}};
     if (!topicVariable.isEmpty() && topicPatterns.contains(topicVariable)) {
         const auto text = topicPatterns[topicVariable];
-        effective.source = QStringLiteral("LOOM_TOPIC_%1=\"%2\"").arg(topicVariable, text);
+        effective.source = u"LOOM_TOPIC_%1=\"%2\""_s.arg(topicVariable, text);
         const auto pattern = TopicPattern::parse(text);
         if (!pattern)
-            return Failure{effective.source + QStringLiteral(": ") + pattern.error().message};
+            return Failure{effective.source + u": "_s + pattern.error().message};
         effective.pattern = *pattern;
     }
 
@@ -215,9 +215,8 @@ Result<EffectiveTopic, Failure> MessageTypeDeclaration::effectiveTopic(
     const auto fields = enumeratedFields(document.schema);
     for (const auto &name : effective.pattern.placeholders()) {
         if (!fields.contains(name))
-            return Failure{QStringLiteral("%1: placeholder {%2} cannot be used for %3; %4 used")
-                               .arg(effective.source, name, QString::fromLatin1(route),
-                                    braced(topicValues.keys(), fields.keys()))};
+            return Failure{u"%1: placeholder {%2} cannot be used for %3; %4 used"_s.arg(
+                effective.source, name, QString::fromLatin1(route), braced(topicValues.keys(), fields.keys()))};
         effective.fields.insert(name, fields[name]);
     }
     return effective;

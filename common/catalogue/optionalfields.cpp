@@ -8,13 +8,15 @@
 #include <QJsonArray>
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
 QJsonObject nullSchema()
 {
-    return {{QStringLiteral("type"), QStringLiteral("null")}};
+    return {{u"type"_s, u"null"_s}};
 }
 
 QJsonArray with(QJsonArray list, const QJsonValue &item)
@@ -31,19 +33,19 @@ QJsonObject eitherNullOr(const QJsonObject &schema)
     QJsonObject inner;
     for (auto it = schema.begin(); it != schema.end(); ++it)
         (isAnnotation(it.key()) ? outer : inner).insert(it.key(), it.value());
-    outer.insert(QStringLiteral("anyOf"), QJsonArray{nullSchema(), inner});
+    outer.insert(u"anyOf"_s, QJsonArray{nullSchema(), inner});
     return Schema::compile(outer, {}) ? outer : schema;
 }
 
 /// Adds null to the allowed values. "const" becomes an "enum" of two values.
 void addToValues(QJsonObject &schema)
 {
-    const auto name = QStringLiteral("enum");
+    const auto name = u"enum"_s;
     const bool isListed = schema.contains(name);
     auto values = schema.value(name).toArray();
-    const QJsonValue constant = schema.value(QStringLiteral("const"));
+    const QJsonValue constant = schema.value(u"const"_s);
     if (!constant.isUndefined() && (!isListed || values.contains(constant))) {
-        schema.remove(QStringLiteral("const"));
+        schema.remove(u"const"_s);
         values = {constant};
     }
     if (!values.isEmpty())
@@ -53,23 +55,22 @@ void addToValues(QJsonObject &schema)
 QJsonObject orNull(const QJsonObject &schema)
 {
     for (const auto &combinator : {"oneOf", "not", "if"}) {
-        if (schema.contains(QLatin1String(combinator)))
+        if (schema.contains(QLatin1StringView(combinator)))
             return eitherNullOr(schema);
     }
 
     auto nullable = schema;
-    const auto type = schema[QStringLiteral("type")];
+    const auto type = schema[u"type"_s];
     if (!type.isUndefined())
-        nullable.insert(QStringLiteral("type"),
-                        with(type.isArray() ? type.toArray() : QJsonArray{type}, QStringLiteral("null")));
-    if (schema.contains(QStringLiteral("anyOf")))
-        nullable.insert(QStringLiteral("anyOf"), with(schema[QStringLiteral("anyOf")].toArray(), nullSchema()));
+        nullable.insert(u"type"_s, with(type.isArray() ? type.toArray() : QJsonArray{type}, u"null"_s));
+    if (schema.contains(u"anyOf"_s))
+        nullable.insert(u"anyOf"_s, with(schema[u"anyOf"_s].toArray(), nullSchema()));
     addToValues(nullable);
-    if (schema.contains(QStringLiteral("allOf"))) {
+    if (schema.contains(u"allOf"_s)) {
         QJsonArray branches;
-        for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
+        for (const auto &branch : schema[u"allOf"_s].toArray())
             branches.append(orNull(branch.toObject()));
-        nullable.insert(QStringLiteral("allOf"), branches);
+        nullable.insert(u"allOf"_s, branches);
     }
     return nullable;
 }
@@ -78,9 +79,9 @@ QJsonObject orNull(const QJsonObject &schema)
 QSet<QString> requiredFields(const QJsonObject &schema)
 {
     QSet<QString> names;
-    for (const auto &name : schema[QStringLiteral("required")].toArray())
+    for (const auto &name : schema[u"required"_s].toArray())
         names << name.toString();
-    for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
+    for (const auto &branch : schema[u"allOf"_s].toArray())
         names += requiredFields(branch.toObject());
     return names;
 }
@@ -89,23 +90,23 @@ QJsonObject relaxed(const QJsonObject &schema, const QSet<QString> &requiredArou
 {
     const auto required = requiredAround + requiredFields(schema);
     auto changed = schema;
-    for (const auto &keyword : {QStringLiteral("items"), QStringLiteral("additionalProperties")}) {
+    for (const auto &keyword : {u"items"_s, u"additionalProperties"_s}) {
         if (schema[keyword].isObject())
             changed.insert(keyword, relaxed(schema[keyword].toObject(), {}));
     }
-    if (schema.contains(QStringLiteral("properties"))) {
-        auto fields = schema[QStringLiteral("properties")].toObject();
+    if (schema.contains(u"properties"_s)) {
+        auto fields = schema[u"properties"_s].toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             const auto field = relaxed(it.value().toObject(), {});
             it.value() = required.contains(it.key()) ? field : orNull(field);
         }
-        changed.insert(QStringLiteral("properties"), fields);
+        changed.insert(u"properties"_s, fields);
     }
-    if (schema.contains(QStringLiteral("allOf"))) {
+    if (schema.contains(u"allOf"_s)) {
         QJsonArray branches;
-        for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
+        for (const auto &branch : schema[u"allOf"_s].toArray())
             branches.append(relaxed(branch.toObject(), required));
-        changed.insert(QStringLiteral("allOf"), branches);
+        changed.insert(u"allOf"_s, branches);
     }
     return changed;
 }

@@ -12,23 +12,25 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-constexpr QLatin1String OrderKeyword("x-loom-order");
-constexpr QLatin1String Base64Pattern("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$");
+constexpr QLatin1StringView OrderKeyword("x-loom-order");
+constexpr QLatin1StringView Base64Pattern("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$");
 constexpr int ShortestBase64 = 4;
 
 bool isPrivate(const QString &keyword)
 {
-    return keyword == QStringLiteral("$id") || keyword == QStringLiteral("$schema")
-           || (keyword.startsWith(QStringLiteral("x-loom")) && keyword != OrderKeyword);
+    return keyword == u"$id"_s || keyword == u"$schema"_s
+           || (keyword.startsWith(u"x-loom"_s) && keyword != OrderKeyword);
 }
 
 QJsonObject withSentence(QJsonObject schema, const QString &sentence)
 {
-    const auto name = QStringLiteral("description");
+    const auto name = u"description"_s;
     const auto before = schema.value(name).toString();
     schema.insert(name, before.isEmpty() ? sentence : before + u' ' + sentence);
     return schema;
@@ -36,33 +38,32 @@ QJsonObject withSentence(QJsonObject schema, const QString &sentence)
 
 QJsonObject withPublicTime(QJsonObject schema, int toleranceHours)
 {
-    const auto format = schema.value(QStringLiteral("format")).toString();
-    if (format != QStringLiteral("ingest-time") && format != QStringLiteral("date-time"))
+    const auto format = schema.value(u"format"_s).toString();
+    if (format != u"ingest-time"_s && format != u"date-time"_s)
         return schema;
-    schema.insert(QStringLiteral("format"), QStringLiteral("date-time"));
-    const auto longest = QStringLiteral("maxLength");
+    schema.insert(u"format"_s, u"date-time"_s);
+    const auto longest = u"maxLength"_s;
     schema.insert(longest, std::min<qint64>(schema.value(longest).toInteger(LongestTime), LongestTime));
-    if (format == QStringLiteral("date-time") || toleranceHours == 0)
+    if (format == u"date-time"_s || toleranceHours == 0)
         return schema;
-    const auto hours =
-        toleranceHours == 1 ? QStringLiteral("one hour") : QStringLiteral("%1 hours").arg(toleranceHours);
-    return withSentence(schema, QStringLiteral("Must differ from the server's time by at most %1.").arg(hours));
+    const auto hours = toleranceHours == 1 ? u"one hour"_s : u"%1 hours"_s.arg(toleranceHours);
+    return withSentence(schema, u"Must differ from the server's time by at most %1."_s.arg(hours));
 }
 
 QJsonObject withPublicBase64(QJsonObject schema)
 {
-    if (!schema.contains(QStringLiteral("contentEncoding")))
+    if (!schema.contains(u"contentEncoding"_s))
         return schema;
-    const auto shortest = QStringLiteral("minLength");
+    const auto shortest = u"minLength"_s;
     schema.insert(shortest, std::max<qint64>(schema.value(shortest).toInteger(), ShortestBase64));
-    const auto pattern = QStringLiteral("pattern");
+    const auto pattern = u"pattern"_s;
     if (!schema.contains(pattern)) {
         schema.insert(pattern, Base64Pattern);
         return schema;
     }
-    auto all = schema.value(QStringLiteral("allOf")).toArray();
+    auto all = schema.value(u"allOf"_s).toArray();
     all.append(QJsonObject{{pattern, Base64Pattern}});
-    schema.insert(QStringLiteral("allOf"), all);
+    schema.insert(u"allOf"_s, all);
     return schema;
 }
 
@@ -107,9 +108,7 @@ QByteArray arrayText(const QByteArrayList &items)
 /// Keywords at the beginning of a schema; the others follow in alphabetical order.
 const QJsonArray &keywordOrder()
 {
-    static const QJsonArray order{QStringLiteral("title"),    QStringLiteral("description"),
-                                  QStringLiteral("type"),     QStringLiteral("format"),
-                                  QStringLiteral("required"), QStringLiteral("properties")};
+    static const QJsonArray order{u"title"_s, u"description"_s, u"type"_s, u"format"_s, u"required"_s, u"properties"_s};
     return order;
 }
 
@@ -128,7 +127,7 @@ QByteArray orderedText(const QJsonValue &value, const QJsonArray &order)
     const auto object = value.toObject();
     JsonObjectWriter text;
     for (const auto &name : namesInOrder(object, order)) {
-        const bool areFields = name == QStringLiteral("properties") && object.contains(OrderKeyword);
+        const bool areFields = name == u"properties"_s && object.contains(OrderKeyword);
         if (name != OrderKeyword)
             text.addText(escaped(name),
                          orderedText(object[name], areFields ? object[OrderKeyword].toArray() : keywordOrder()));
@@ -153,12 +152,12 @@ QByteArray messageText(const QJsonValue &message, const QJsonObject &schema)
     if (message.isArray()) {
         QByteArrayList items;
         for (const auto &item : message.toArray())
-            items << messageText(item, schema[QStringLiteral("items")].toObject());
+            items << messageText(item, schema[u"items"_s].toObject());
         return arrayText(items);
     }
     if (!message.isObject())
         return jsonText(message);
-    const auto fields = schema[QStringLiteral("properties")].toObject();
+    const auto fields = schema[u"properties"_s].toObject();
     const auto object = message.toObject();
     JsonObjectWriter text;
     for (const auto &name : namesInOrder(object, schema[OrderKeyword].toArray()))

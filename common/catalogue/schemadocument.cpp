@@ -13,6 +13,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -40,7 +42,7 @@ public:
     {
         static const FieldOrder nothing;
         const auto it = m_places.constFind(step);
-        return it == m_places.constEnd() ? nothing : m_inner[static_cast<size_t>(*it)];
+        return it == m_places.constEnd() ? nothing : m_inner[size_t(*it)];
     }
 
 private:
@@ -62,9 +64,9 @@ QJsonObject withOrders(const QJsonObject &schema, const FieldOrder &order)
         const auto &argument = order.of(place.keyword);
         return withOrders(inner, place.step.isNull() ? argument : argument.of(place.step));
     });
-    const auto properties = QStringLiteral("properties");
+    const auto properties = u"properties"_s;
     if (schema[properties].isObject())
-        ordered.insert(QStringLiteral("x-loom-order"), QJsonArray::fromStringList(order.of(properties).names()));
+        ordered.insert(u"x-loom-order"_s, QJsonArray::fromStringList(order.of(properties).names()));
     return ordered;
 }
 
@@ -72,29 +74,28 @@ QJsonObject withOrders(const QJsonObject &schema, const FieldOrder &order)
 
 bool isSchemaId(const QString &id)
 {
-    static const QRegularExpression expression(QRegularExpression::anchoredPattern(QLatin1String(SchemaIdPattern)));
+    static const QRegularExpression expression(QRegularExpression::anchoredPattern(QLatin1StringView(SchemaIdPattern)));
     return expression.match(id).hasMatch();
 }
 
 Failure SchemaDocument::failure(const QString &pointer, const QString &reason) const
 {
-    return {QStringLiteral("%1: %2: %3").arg(file, pointer, reason)};
+    return {u"%1: %2: %3"_s.arg(file, pointer, reason)};
 }
 
 Result<SchemaDocument, Failure> SchemaDocument::parse(const QByteArray &text, const QString &file)
 {
     const auto json = ParsedJson::parse(text);
     if (!json)
-        return Failure{file + QStringLiteral(": ") + json.error().message};
+        return Failure{file + u": "_s + json.error().message};
     if (!json->value.isObject())
-        return Failure{file + QStringLiteral(": a schema file must contain one JSON object")};
+        return Failure{file + u": a schema file must contain one JSON object"_s};
 
     SchemaDocument document{file, {}, withOrders(json->value.toObject(), FieldOrder(json->text))};
-    document.id = document.schema[QStringLiteral("$id")].toString();
+    document.id = document.schema[u"$id"_s].toString();
     if (!isSchemaId(document.id))
-        return document.failure(QStringLiteral("/$id"),
-                                QStringLiteral("specify a name and a version in lower-case letters, "
-                                               "such as \"device/sensor/gps/v1\""));
+        return document.failure(u"/$id"_s, u"specify a name and a version in lower-case letters, "
+                                           "such as \"device/sensor/gps/v1\""_s);
     return document;
 }
 
@@ -102,10 +103,10 @@ Result<SchemaDocument, Failure> SchemaDocument::read(const QString &path, const 
 {
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
-        return Failure{QStringLiteral("%1: the file cannot be read: %2").arg(file, source.errorString())};
+        return Failure{u"%1: the file cannot be read: %2"_s.arg(file, source.errorString())};
     const auto text = source.read(MaxBytes + 1);
     if (text.size() > MaxBytes)
-        return Failure{QStringLiteral("%1: a schema file must not exceed %2 bytes").arg(file).arg(MaxBytes)};
+        return Failure{u"%1: a schema file must not exceed %2 bytes"_s.arg(file).arg(MaxBytes)};
     return parse(text, file);
 }
 

@@ -12,18 +12,20 @@
 #include <algorithm>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-constexpr QLatin1String Extension("x-loom-extend");
-constexpr QLatin1String Values("enum");
-constexpr QLatin1String Limit("x-loom-limit");
-constexpr QLatin1String MaxItems("maxItems");
+constexpr QLatin1StringView Extension("x-loom-extend");
+constexpr QLatin1StringView Values("enum");
+constexpr QLatin1StringView Limit("x-loom-limit");
+constexpr QLatin1StringView MaxItems("maxItems");
 
 bool isExtraValue(const QString &value)
 {
-    static const QRegularExpression expression(QStringLiteral("\\A[a-z][a-z0-9_]{0,49}\\z"));
+    static const QRegularExpression expression(u"\\A[a-z][a-z0-9_]{0,49}\\z"_s);
     return expression.match(value).hasMatch();
 }
 
@@ -62,17 +64,15 @@ private:
         const auto name = nameOf(schema[Extension], path);
         auto values = schema[Values].toArray();
         if (values.isEmpty() || !std::all_of(values.begin(), values.end(), [](const auto &v) { return v.isString(); }))
-            fail(m_document.failure(path.pointer(),
-                                    QStringLiteral("this keyword needs an \"enum\" of strings next to it")));
+            fail(m_document.failure(path.pointer(), u"this keyword needs an \"enum\" of strings next to it"_s));
 
         QSet<QString> known;
         for (const auto &value : std::as_const(values))
             known << value.toString();
         for (const auto &value : m_overrides.extraValues.value(name)) {
             if (!isExtraValue(value))
-                fail({QStringLiteral("LOOM_%1: \"%2\" is not allowed; use a lower-case letter followed by at most 49 "
-                                     "lower-case letters, digits and \"_\"")
-                          .arg(name, value)});
+                fail({u"LOOM_%1: \"%2\" is not allowed; use a lower-case letter followed by at most 49 "
+                      "lower-case letters, digits and \"_\""_s.arg(name, value)});
             else if (!known.contains(value))
                 values.append(value);
             known << value;
@@ -85,7 +85,7 @@ private:
     {
         const auto name = nameOf(schema[Limit], path);
         if (!schema.contains(MaxItems))
-            fail(m_document.failure(path.pointer(), QStringLiteral("this keyword needs a \"maxItems\" next to it")));
+            fail(m_document.failure(path.pointer(), u"this keyword needs a \"maxItems\" next to it"_s));
         const int written = schema[MaxItems].toInt();
         m_result.limits.insert(name, written);
         return m_overrides.limits.value(name, written);
@@ -94,8 +94,7 @@ private:
     QString nameOf(const QJsonValue &value, const SchemaPath &path)
     {
         if (!isSettingName(value.toString()))
-            fail(m_document.failure(path.pointer(),
-                                    QStringLiteral("specify a setting name, such as \"SENSOR_TYPES_EXTRA\"")));
+            fail(m_document.failure(path.pointer(), u"specify a setting name, such as \"SENSOR_TYPES_EXTRA\""_s));
         return value.toString();
     }
 

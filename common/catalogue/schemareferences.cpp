@@ -12,18 +12,20 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-constexpr QLatin1String Reference("$ref");
-constexpr QLatin1String Definitions("$defs");
-constexpr QLatin1String Fields("properties");
+constexpr QLatin1StringView Reference("$ref");
+constexpr QLatin1StringView Definitions("$defs");
+constexpr QLatin1StringView Fields("properties");
 
 /// Whether @p keyword applies to the document itself and is therefore not inherited through a reference.
 bool isDocumentKeyword(const QString &keyword)
 {
-    return keyword.startsWith(u'$') || keyword == QStringLiteral("x-loom") || keyword == QStringLiteral("examples");
+    return keyword.startsWith(u'$') || keyword == u"x-loom"_s || keyword == u"examples"_s;
 }
 
 /// Returns @p list followed by the items of @p more that it does not contain.
@@ -82,8 +84,7 @@ QJsonObject SchemaReferences::resolved(const SchemaDocument &document, const QJs
                                        const SchemaPath &path)
 {
     if (m_depth == MaxDepth)
-        fail(document, path,
-             QStringLiteral("schemas are nested deeper than %1 levels here, references included").arg(MaxDepth));
+        fail(document, path, u"schemas are nested deeper than %1 levels here, references included"_s.arg(MaxDepth));
     if (m_failure)
         return schema;
     const QScopedValueRollback deeper(m_depth, m_depth + 1);
@@ -101,8 +102,8 @@ QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJson
     const auto target = find(document, schema[Reference].toString());
     if (!target)
         fail(document, place,
-             QStringLiteral("the target of this reference does not exist; use \"#/$defs/name\" (this file) or "
-                            "\"/message/v1\" (the $id of another schema)"));
+             u"the target of this reference does not exist; use \"#/$defs/name\" (this file) or "
+             "\"/message/v1\" (the $id of another schema)"_s);
     else if (const auto reason = objection(*target); !reason.isEmpty())
         fail(document, place, reason);
     if (m_failure)
@@ -113,12 +114,11 @@ QJsonObject SchemaReferences::follow(const SchemaDocument &document, const QJson
 QString SchemaReferences::objection(const Target &target)
 {
     if (m_targets.contains(target.name()))
-        return QStringLiteral("this reference is circular (%1)")
-            .arg((m_targets + QStringList{target.name()}).join(QStringLiteral(" → ")));
+        return u"this reference is circular (%1)"_s.arg((m_targets + QStringList{target.name()}).join(u" → "_s));
     m_referredBytes += jsonText(target.schema).size();
     if (m_referredBytes > MaxReferredBytes)
-        return QStringLiteral("the references in this schema expand to more than %1 bytes; use fewer references")
-            .arg(MaxReferredBytes);
+        return u"the references in this schema expand to more than %1 bytes; use fewer references"_s.arg(
+            MaxReferredBytes);
     return {};
 }
 
@@ -135,7 +135,7 @@ QJsonObject SchemaReferences::resolvedTarget(const Target &target)
 
 QString SchemaReferences::Target::name() const
 {
-    return definition.isNull() ? document->id : document->id + QStringLiteral("/$defs/") + definition;
+    return definition.isNull() ? document->id : document->id + u"/$defs/"_s + definition;
 }
 
 std::optional<SchemaReferences::Target> SchemaReferences::find(const SchemaDocument &document,
@@ -145,7 +145,7 @@ std::optional<SchemaReferences::Target> SchemaReferences::find(const SchemaDocum
         schema.remove(Definitions);
         return schema;
     };
-    const auto prefix = QStringLiteral("#/$defs/");
+    const auto prefix = u"#/$defs/"_s;
     if (reference.startsWith(prefix)) {
         const auto name = reference.sliced(prefix.size());
         const auto definition = document.schema[Definitions][name];
@@ -175,14 +175,14 @@ QJsonObject SchemaReferences::merged(const SchemaDocument &document, const QJson
             continue;
         if (it.key() == Fields)
             added.insert(Fields, mergedFields(document, there.toObject(), it.value().toObject(), place));
-        else if (it.key() == QStringLiteral("required") || it.key() == QStringLiteral("x-loom-order"))
+        else if (it.key() == u"required"_s || it.key() == u"x-loom-order"_s)
             added.insert(it.key(), united(there.toArray(), it.value().toArray()));
         else if (isAnnotation(it.key()) || there.isUndefined() || there == it.value())
             added.insert(it.key(), it.value());
         else
             fail(document, place,
-                 QStringLiteral("the target of the reference has this keyword with a different argument; "
-                                "specify it only once"));
+                 u"the target of the reference has this keyword with a different argument; "
+                 "specify it only once"_s);
     }
     return united(inherited, added);
 }
@@ -193,7 +193,7 @@ QJsonObject SchemaReferences::mergedFields(const SchemaDocument &document, const
     for (auto it = more.begin(); it != more.end(); ++it) {
         if (fields.contains(it.key()) && fields.value(it.key()) != it.value())
             fail(document, {path, it.key()},
-                 QStringLiteral("the target of the reference already has a field of this name; choose another"));
+                 u"the target of the reference already has a field of this name; choose another"_s);
     }
     return united(fields, more);
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -40,12 +42,12 @@ QString SchemaSetting::settingName() const
 
 QString SchemaSetting::description() const
 {
-    return QString::fromLatin1(rowOf(kind).description).arg(routes.join(QStringLiteral(", ")));
+    return QString::fromLatin1(rowOf(kind).description).arg(routes.join(u", "_s));
 }
 
 bool isSettingName(const QString &name)
 {
-    static const QRegularExpression expression(QStringLiteral("\\A[A-Z][A-Z0-9_]*\\z"));
+    static const QRegularExpression expression(u"\\A[A-Z][A-Z0-9_]*\\z"_s);
     return expression.match(name).hasMatch();
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -19,13 +21,13 @@ bool isTopicCharacter(char c)
 const QRegularExpression &partExpression()
 {
     static const QRegularExpression expression(
-        QStringLiteral("\\G(?:(?<text>[A-Za-z0-9._-]+)|\\{(?<placeholder>[a-z][a-z0-9_]*)\\})"));
+        u"\\G(?:(?<text>[A-Za-z0-9._-]+)|\\{(?<placeholder>[a-z][a-z0-9_]*)\\})"_s);
     return expression;
 }
 
 Failure rejected(const QString &text, const QString &reason)
 {
-    return {QStringLiteral("\"%1\" is not a legal topic: %2").arg(text, reason)};
+    return {u"\"%1\" is not a legal topic: %2"_s.arg(text, reason)};
 }
 
 } // namespace
@@ -37,22 +39,21 @@ Result<TopicPattern, Failure> TopicPattern::parse(const QString &text)
     while (at < text.size()) {
         const auto match = partExpression().match(text, at);
         if (!match.hasMatch())
-            return rejected(text, QStringLiteral("at character %1: letters, digits, \".\", \"_\", \"-\" and "
-                                                 "placeholders such as {sensor_type} are allowed")
-                                      .arg(at + 1));
+            return rejected(text, u"at character %1: letters, digits, \".\", \"_\", \"-\" and "
+                                  "placeholders such as {sensor_type} are allowed"_s.arg(at + 1));
         pattern.append({match.captured(u"text").toLatin1(), match.captured(u"placeholder")});
         at = match.capturedEnd();
         if (pattern.m_parts.size() > MaxTopicLength)
-            return rejected(text, QStringLiteral("it has more than %1 parts").arg(MaxTopicLength));
+            return rejected(text, u"it has more than %1 parts"_s.arg(MaxTopicLength));
     }
 
     if (pattern.m_parts.empty())
-        return rejected(text, QStringLiteral("it is empty"));
+        return rejected(text, u"it is empty"_s);
     const auto length = pattern.fill({}).size();
     if (length > MaxTopicLength)
-        return rejected(text, QStringLiteral("it is longer than %1 characters").arg(MaxTopicLength));
+        return rejected(text, u"it is longer than %1 characters"_s.arg(MaxTopicLength));
     if (pattern.placeholders().isEmpty() && !isTopicName(text.toLatin1()))
-        return rejected(text, QStringLiteral("Kafka reserves \".\" and \"..\""));
+        return rejected(text, u"Kafka reserves \".\" and \"..\""_s);
     return pattern;
 }
 

@@ -22,7 +22,7 @@ inline void append(QByteArray &bytes, std::initializer_list<QByteArrayView> part
     char *const data = bytes.data();
     for (const auto part : parts) {
         if (!part.isEmpty())
-            std::memcpy(data + at, part.data(), static_cast<size_t>(part.size()));
+            std::memcpy(data + at, part.data(), size_t(part.size()));
         at += part.size();
     }
 }

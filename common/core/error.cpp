@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -131,11 +133,11 @@ QString sentenceOf(const Violation &violation)
 {
     switch (violation.kind) {
     case Violation::Kind::Missing:
-        return QStringLiteral("Missing required field: %1").arg(violation.field());
+        return u"Missing required field: %1"_s.arg(violation.field());
     case Violation::Kind::WrongType:
-        return QStringLiteral("Invalid data type for field '%1': %2").arg(violation.field(), violation.message);
+        return u"Invalid data type for field '%1': %2"_s.arg(violation.field(), violation.message);
     case Violation::Kind::WrongValue:
-        return QStringLiteral("Invalid value for field '%1': %2").arg(violation.field(), violation.message);
+        return u"Invalid value for field '%1': %2"_s.arg(violation.field(), violation.message);
     }
     Q_UNREACHABLE();
 }

@@ -16,7 +16,7 @@ quint64 beginningOf(QByteArrayView name)
         return qFromBigEndian<quint64>(name.data());
     quint64 beginning = 0;
     for (const char c : name)
-        beginning = beginning << 8 | static_cast<uchar>(c);
+        beginning = beginning << 8 | uchar(c);
     return name.isEmpty() ? 0 : beginning << 8 * (BeginningSize - name.size());
 }
 

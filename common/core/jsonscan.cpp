@@ -159,7 +159,7 @@ void JsonScan::skipLong()
     uchar special = 0;
     // No early exit and a single type width, so that the compiler can vectorise the loop.
     for (const char *at = m_at; at != end; ++at)
-        special = ((static_cast<uchar>(*at) >= 0x20) & (static_cast<uchar>(*at) < 0x80) & (*at != '\\')) ? special : 1;
+        special = ((uchar(*at) >= 0x20) & (uchar(*at) < 0x80) & (*at != '\\')) ? special : 1;
     m_at = special == 0 ? end : m_at;
 }
 
@@ -169,11 +169,11 @@ bool JsonScan::unusualString(const char *start)
     for (m_at = endOfPlainRun(m_at, m_end); peek() != '"'; m_at = endOfPlainRun(m_at, m_end)) {
         if (m_at == m_end)
             return fail("a string does not end");
-        if (static_cast<uchar>(*m_at) < 0x20)
+        if (uchar(*m_at) < 0x20)
             return fail("a string holds a control character that is not escaped");
         if (*m_at == '\\' && !escape())
             return false;
-        for (; static_cast<uchar>(peek()) >= 0x80; ++m_at)
+        for (; uchar(peek()) >= 0x80; ++m_at)
             m_isBeyondAscii = true;
     }
     if (m_isBeyondAscii && !QByteArrayView(start, m_at).isValidUtf8())

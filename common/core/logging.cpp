@@ -17,6 +17,8 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -41,14 +43,14 @@ constexpr std::array Names{"DEBUG", "INFO", "WARNING", "ERROR"};
 
 const char *nameOf(LogLevel level)
 {
-    return Names.at(static_cast<size_t>(level));
+    return Names.at(size_t(level));
 }
 
 QByteArray jsonLine(LogLevel level, const QString &message, LogFields fields)
 {
     JsonObjectWriter line;
     line.add("timestamp", QString::fromLatin1(timeText(QDateTime::currentMSecsSinceEpoch())))
-        .add("level", QLatin1String(nameOf(level)))
+        .add("level", QLatin1StringView(nameOf(level)))
         .add("message", message);
     for (const auto &[name, value] : fields)
         line.add(name, value);
@@ -69,9 +71,9 @@ QByteArray withoutControls(const QString &text)
     QString escaped;
     for (const QChar c : text) {
         if (c == u'\n')
-            escaped += QStringLiteral("\\n");
+            escaped += u"\\n"_s;
         else if (isControl(c))
-            escaped += QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+            escaped += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QChar(u'0'));
         else
             escaped += c;
     }
@@ -95,9 +97,8 @@ QByteArray lineOf(LogLevel level, const QString &message, LogFields fields)
 
 QByteArray missingLine(quint64 count)
 {
-    return lineOf(LogLevel::Warning,
-                  QStringLiteral("Log lines were dropped here: standard output was not read in time"),
-                  {{"lines", static_cast<qint64>(count)}});
+    return lineOf(LogLevel::Warning, u"Log lines were dropped here: standard output was not read in time"_s,
+                  {{"lines", qint64(count)}});
 }
 
 LogLevel levelOf(QtMsgType type)
@@ -119,7 +120,7 @@ LogLevel levelOf(QtMsgType type)
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const auto category = QString::fromLatin1(context.category ? context.category : "default");
-    if (category == QLatin1String("default"))
+    if (category == "default"_L1)
         log(levelOf(type), message);
     else
         log(levelOf(type), message, {{"logger", category}});
@@ -176,7 +177,7 @@ void log(LogLevel level, const QString &message, LogFields fields)
     if (const auto current = currentWriter())
         return current->write(std::move(line), missingLine);
     // A single call, so that lines of different threads do not interleave.
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
     std::fflush(stdout);
 }
 

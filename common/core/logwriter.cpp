@@ -26,7 +26,7 @@ void waitUntilWritable(int descriptor)
 void writeAll(int descriptor, const QByteArray &text)
 {
     for (qsizetype at = 0; at < text.size();) {
-        const auto count = ::write(descriptor, text.constData() + at, static_cast<size_t>(text.size() - at));
+        const auto count = ::write(descriptor, text.constData() + at, size_t(text.size() - at));
         if (count > 0)
             at += count;
         else if (errno == EAGAIN)

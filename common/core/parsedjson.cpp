@@ -15,6 +15,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -24,14 +26,13 @@ constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
 Error invalidJson(const QString &reason, qsizetype at)
 {
     return Error::of(ErrorCode::InvalidJson,
-                     QStringLiteral("The body is not valid JSON: %1 (at byte %2)").arg(reason, QString::number(at)));
+                     u"The body is not valid JSON: %1 (at byte %2)"_s.arg(reason, QString::number(at)));
 }
 
 Error tooManyValues()
 {
-    return Error::of(
-        ErrorCode::PayloadTooLarge,
-        QStringLiteral("The body has more than %1 values: send it in smaller parts").arg(JsonScan::MaxValues));
+    return Error::of(ErrorCode::PayloadTooLarge,
+                     u"The body has more than %1 values: send it in smaller parts"_s.arg(JsonScan::MaxValues));
 }
 
 /// Returns @p text, which must be valid JSON, with all characters beyond ASCII escaped.
@@ -112,19 +113,18 @@ Result<QJsonValue> readByQt(QByteArrayView text, const JsonScan &scan, qsizetype
         return *std::move(value);
     const auto smaller = representable(text);
     if (smaller.tooLargeAt >= 0)
-        return invalidJson(QStringLiteral("a number is too large for a double"), offset + smaller.tooLargeAt);
+        return invalidJson(u"a number is too large for a double"_s, offset + smaller.tooLargeAt);
     if (auto value = valueOf(readableText(smaller.text, scan)))
         return *std::move(value);
-    return invalidJson(QStringLiteral("it cannot be read"), offset);
+    return invalidJson(u"it cannot be read"_s, offset);
 }
 
 Error repetition(QByteArrayView text, qsizetype offset)
 {
     const auto repeated = repeatedName(text);
     if (!repeated)
-        return invalidJson(QStringLiteral("it can be read in two ways"), offset);
-    return invalidJson(QStringLiteral("a name occurs twice in one object: %1").arg(repeated->pointer),
-                       offset + repeated->at);
+        return invalidJson(u"it can be read in two ways"_s, offset);
+    return invalidJson(u"a name occurs twice in one object: %1"_s.arg(repeated->pointer), offset + repeated->at);
 }
 
 Result<ParsedJson> parsed(QByteArrayView body, JsonScan::List list)
@@ -203,7 +203,7 @@ QByteArray jsonText(const QJsonValue &value)
     if (value.isDouble()) {
         const auto number = value.toVariant(); // the only way to recognise an integer in a QJsonValue
         if (!qIsFinite(number.toDouble()))
-            return QByteArrayLiteral("null");
+            return "null"_ba;
         return number.typeId() == QMetaType::LongLong
                    ? QByteArray::number(number.toLongLong())
                    : QByteArray::number(number.toDouble(), 'g', QLocale::FloatingPointShortest);
@@ -286,7 +286,7 @@ void JsonObjectWriter::reserve(qsizetype bytes)
 QByteArray JsonObjectWriter::take()
 {
     if (m_size == 0)
-        return QByteArrayLiteral("{}");
+        return "{}"_ba;
     *grow(1) = '}';
     m_text.truncate(std::exchange(m_size, 0));
     return std::exchange(m_text, {});

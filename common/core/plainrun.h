@@ -35,7 +35,7 @@ inline const char *endOfPlainRun(const char *at, const char *end)
         if (const auto bits = specialBits(qFromLittleEndian<quint64>(at)); bits != 0)
             return at + std::countr_zero(bits) / 8;
     }
-    while (at != end && !IsSpecial[static_cast<uchar>(*at)])
+    while (at != end && !IsSpecial[uchar(*at)])
         ++at;
     return at;
 }

@@ -8,6 +8,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -36,7 +38,7 @@ QString pointerTo(const std::vector<Level> &levels)
     QString pointer;
     for (const auto &level : levels) {
         auto step = level.isObject ? level.name.left(ShownCharacters) : QString::number(level.index);
-        pointer += u'/' + step.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+        pointer += u'/' + step.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
     }
     return pointer;
 }

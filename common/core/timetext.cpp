@@ -9,6 +9,8 @@
 #include <chrono>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 using namespace std::chrono_literals;
@@ -21,8 +23,8 @@ namespace {
 QRegularExpressionMatch shapeOf(const QString &text)
 {
     static const QRegularExpression expression(
-        QStringLiteral(R"(\A(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,4})?)?))"
-                       R"((?:(?<=[.,]\d{4})\d+)?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?\z)"));
+        uR"(\A(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,4})?)?))"
+        R"((?:(?<=[.,]\d{4})\d+)?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?\z)"_s);
     return expression.match(text);
 }
 
@@ -71,7 +73,7 @@ std::optional<std::chrono::minutes> usualOffset(QStringView zone)
 {
     if (zone.isEmpty() || zone == u"Z")
         return std::chrono::minutes(0);
-    if (!hasShape(zone, QLatin1StringView("+00:00")) && !hasShape(zone, QLatin1StringView("-00:00")))
+    if (!hasShape(zone, "+00:00"_L1) && !hasShape(zone, "-00:00"_L1))
         return std::nullopt;
     const int hours = number(zone.sliced(1, 2));
     const int minutes = number(zone.sliced(4, 2));
@@ -108,7 +110,7 @@ std::optional<qint64> parseUsualTime(QStringView text)
 void writeNumber(char *place, int digits, int number)
 {
     for (; digits > 0; number /= 10)
-        place[--digits] = static_cast<char>('0' + number % 10);
+        place[--digits] = char('0' + number % 10);
 }
 
 /// Parses a time without checking its year: the offset can move it outside of the years 1 to 9999.

@@ -104,7 +104,7 @@ void UnixSignals::readPipe()
 {
     std::array<char, 64> buffer{};
     const auto count = ::read(m_readEnd, buffer.data(), buffer.size());
-    const std::string_view requests(buffer.data(), static_cast<size_t>(std::max<ssize_t>(count, 0)));
+    const std::string_view requests(buffer.data(), size_t(std::max<ssize_t>(count, 0)));
     if (requests.find(Terminate) != std::string_view::npos)
         emit terminationRequested();
     else if (!requests.empty())

@@ -8,6 +8,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -33,7 +35,7 @@ QJsonValue quoted(const QJsonValue &value)
     if (value.isString() && isLarge(value))
         return value.toString().left(InputCharacters);
     if (isLarge(value))
-        return QStringLiteral("%1 with many elements").arg(jsonTypeName(value));
+        return u"%1 with many elements"_s.arg(jsonTypeName(value));
 
     const auto text = QString::fromUtf8(jsonText(value));
     return text.size() <= InputCharacters ? value : QJsonValue(text.left(InputCharacters));
@@ -43,11 +45,11 @@ QString kindName(Violation::Kind kind)
 {
     switch (kind) {
     case Violation::Kind::Missing:
-        return QStringLiteral("missing");
+        return u"missing"_s;
     case Violation::Kind::WrongType:
-        return QStringLiteral("type_error");
+        return u"type_error"_s;
     case Violation::Kind::WrongValue:
-        return QStringLiteral("value_error");
+        return u"value_error"_s;
     }
     Q_UNREACHABLE();
 }
@@ -56,22 +58,22 @@ QString kindName(Violation::Kind kind)
 
 Violation Violation::missing(const QJsonArray &path)
 {
-    return {Kind::Missing, path, QStringLiteral("Field required"), QJsonObject(), {}};
+    return {Kind::Missing, path, u"Field required"_s, QJsonObject(), {}};
 }
 
 Violation Violation::wrongType(const QJsonArray &path, const QString &expected, const QJsonValue &found)
 {
     return {Kind::WrongType,
             path,
-            QStringLiteral("expected %1, got %2").arg(expected, jsonTypeName(found)),
+            u"expected %1, got %2"_s.arg(expected, jsonTypeName(found)),
             quoted(found),
-            {{QStringLiteral("expected"), expected}}};
+            {{u"expected"_s, expected}}};
 }
 
 Violation Violation::wrongValue(const QJsonArray &path, const QString &rule, const QJsonValue &found,
                                 const QJsonObject &context)
 {
-    return {Kind::WrongValue, path, QStringLiteral("ensure this value ") + rule, quoted(found), context};
+    return {Kind::WrongValue, path, u"ensure this value "_s + rule, quoted(found), context};
 }
 
 QString Violation::field() const
@@ -79,7 +81,7 @@ QString Violation::field() const
     QStringList steps;
     for (const auto &step : path)
         steps << (step.isString() ? step.toString() : QString::number(step.toInt()));
-    return steps.isEmpty() ? QStringLiteral("body") : steps.join(u'.');
+    return steps.isEmpty() ? u"body"_s : steps.join(u'.');
 }
 
 QByteArray Violation::toText() const
@@ -100,23 +102,23 @@ QString jsonTypeName(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
-        return QStringLiteral("null");
+        return u"null"_s;
     case QJsonValue::Bool:
-        return QStringLiteral("boolean");
+        return u"boolean"_s;
     case QJsonValue::Double: {
         const double number = value.toDouble();
-        return std::trunc(number) == number ? QStringLiteral("integer") : QStringLiteral("float");
+        return std::trunc(number) == number ? u"integer"_s : u"float"_s;
     }
     case QJsonValue::String:
-        return QStringLiteral("string");
+        return u"string"_s;
     case QJsonValue::Array:
-        return QStringLiteral("array");
+        return u"array"_s;
     case QJsonValue::Object:
-        return QStringLiteral("object");
+        return u"object"_s;
     case QJsonValue::Undefined:
         break;
     }
-    return QStringLiteral("nothing");
+    return u"nothing"_s;
 }
 
 } // namespace loom

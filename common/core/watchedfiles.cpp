@@ -10,6 +10,8 @@
 #include <chrono>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -44,13 +46,11 @@ void WatchedFiles::reload()
     if (!changed) {
         ++m_failures;
         return log(LogLevel::Error,
-                   QStringLiteral("The %1 are not reloaded and the previous ones stay in use: correct the file")
-                       .arg(m_subject),
-                   {{"mistake", changed.error().message}});
+                   u"The %1 are not reloaded and the previous ones stay in use: correct the file"_s.arg(m_subject),
+                   {{"error", changed.error().message}});
     }
     if (*changed)
-        log(LogLevel::Info, QStringLiteral("The %1 are reloaded").arg(m_subject),
-            {{"files", m_paths.join(QStringLiteral(", "))}});
+        log(LogLevel::Info, u"The %1 are reloaded"_s.arg(m_subject), {{"files", m_paths.join(u", "_s)}});
 }
 
 /// Adds the files and their folders to the watcher. A replaced file is no longer watched. A folder changes when the
@@ -65,10 +65,10 @@ Result<QByteArray, Failure> readWholeFile(const QString &path, const QString &ki
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Failure{QStringLiteral("the %1 %2 cannot be read: %3").arg(kind, path, file.errorString())};
+        return Failure{u"the %1 %2 cannot be read: %3"_s.arg(kind, path, file.errorString())};
     auto text = file.read(maxBytes + 1);
     if (text.size() > maxBytes)
-        return Failure{QStringLiteral("the %1 %2 is larger than %3 bytes").arg(kind, path).arg(maxBytes)};
+        return Failure{u"the %1 %2 is larger than %3 bytes"_s.arg(kind, path).arg(maxBytes)};
     return text;
 }
 

@@ -102,7 +102,7 @@ struct WireType<double>
 template<std::integral T>
 struct WireType<T>
 {
-    static QJsonValue write(T value) { return static_cast<qint64>(value); }
+    static QJsonValue write(T value) { return qint64(value); }
     static Result<T, FieldProblem> read(const QJsonValue &json, const WholeRange &range)
     {
         const auto least = std::max<qint64>(range.least, std::numeric_limits<T>::min());
@@ -187,7 +187,7 @@ QJsonObject toJson(const T &value)
     QJsonObject json;
     std::apply(
         [&](const auto &...field) {
-            (json.insert(QLatin1String(field.name),
+            (json.insert(QLatin1StringView(field.name),
                          WireType<std::decay_t<decltype(value.*field.member)>>::write(value.*field.member)),
              ...);
         },
@@ -201,14 +201,14 @@ Result<T, FieldProblem> readFields(const QJsonObject &json)
     T value;
     std::optional<FieldProblem> problem;
     const auto readOne = [&](const auto &field) {
-        const auto found = json.constFind(QLatin1String(field.name));
+        const auto found = json.constFind(QLatin1StringView(field.name));
         if (problem || found == json.constEnd())
             return;
         auto read = WireType<std::decay_t<decltype(value.*field.member)>>::read(*found, field.range);
         if (read)
             value.*field.member = *std::move(read);
         else
-            problem = read.error().below(QLatin1String(field.name));
+            problem = read.error().below(QLatin1StringView(field.name));
     };
     std::apply([&](const auto &...field) { (readOne(field), ...); }, T::fields());
     if (problem)

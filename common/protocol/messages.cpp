@@ -4,11 +4,13 @@
 
 #include "common/core/jsondocument.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom::protocol {
 
 namespace {
 
-constexpr QLatin1String Type("type");
+constexpr QLatin1StringView Type("type");
 
 template<typename... Messages>
 QByteArray encoded(const std::variant<Messages...> &message)
@@ -16,7 +18,7 @@ QByteArray encoded(const std::variant<Messages...> &message)
     return std::visit(
         [](const auto &one) {
             auto json = toJson(one);
-            json.insert(Type, QLatin1String(std::decay_t<decltype(one)>::Type));
+            json.insert(Type, QLatin1StringView(std::decay_t<decltype(one)>::Type));
             return QJsonDocument(json).toJson(QJsonDocument::Compact);
         },
         message);
@@ -38,20 +40,19 @@ struct Decoder<std::variant<Messages...>>
         (tryOne<Messages>(type, json, result), ...);
         if (result)
             return *std::move(result);
-        return Failure{
-            QStringLiteral("\"%1\" is not a message of the monitor protocol, version %2").arg(type).arg(Version)};
+        return Failure{u"\"%1\" is not a message of the monitor protocol, version %2"_s.arg(type).arg(Version)};
     }
 
     template<typename One>
     static void tryOne(const QString &type, const QJsonObject &json, std::optional<Result<Message, Failure>> &result)
     {
-        if (type != QLatin1String(One::Type))
+        if (type != QLatin1StringView(One::Type))
             return;
         auto message = fromJson<One>(json);
         if (message)
             result.emplace(Message(*std::move(message)));
         else
-            result.emplace(Failure{type + QStringLiteral(": ") + message.error().message});
+            result.emplace(Failure{type + u": "_s + message.error().message});
     }
 };
 

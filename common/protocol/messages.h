@@ -160,13 +160,13 @@ struct Snapshot
 };
 
 /// Replaces the value of a header that contains credentials.
-constexpr char Withheld[] = "(withheld)";
+constexpr char RedactedValue[] = "(withheld)";
 
 /// A header of a request or of a Kafka record. A long value is truncated and ends in "…".
 struct HeaderInfo
 {
     QString name;
-    QString value; ///< the value, or Withheld
+    QString value; ///< the value, or RedactedValue
 
     bool operator==(const HeaderInfo &) const = default;
 

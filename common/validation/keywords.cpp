@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -51,30 +53,28 @@ bool isNamedSchemas(const QJsonValue &value)
 }
 
 constexpr Argument Anything{[](const QJsonValue &) { return true; }, [] { return QString(); }};
-constexpr Argument AText{[](const QJsonValue &v) { return v.isString(); }, [] { return QStringLiteral("a string"); }};
-constexpr Argument AFlag{[](const QJsonValue &v) { return v.isBool(); },
-                         [] { return QStringLiteral("true or false"); }};
-constexpr Argument AList{[](const QJsonValue &v) { return v.isArray(); }, [] { return QStringLiteral("an array"); }};
-constexpr Argument ANumber{[](const QJsonValue &v) { return v.isDouble(); }, [] { return QStringLiteral("a number"); }};
-constexpr Argument ACount{isCount, [] { return QStringLiteral("a whole number from 0 to 2147483647"); }};
+constexpr Argument AText{[](const QJsonValue &v) { return v.isString(); }, [] { return u"a string"_s; }};
+constexpr Argument AFlag{[](const QJsonValue &v) { return v.isBool(); }, [] { return u"true or false"_s; }};
+constexpr Argument AList{[](const QJsonValue &v) { return v.isArray(); }, [] { return u"an array"_s; }};
+constexpr Argument ANumber{[](const QJsonValue &v) { return v.isDouble(); }, [] { return u"a number"_s; }};
+constexpr Argument ACount{isCount, [] { return u"a whole number from 0 to 2147483647"_s; }};
 constexpr Argument TypeNames{[](const QJsonValue &v) { return TypeSet::parse(v).has_value(); },
                              [] { return TypeSet::knownNames(); }};
 constexpr Argument SomeValues{[](const QJsonValue &v) { return !v.toArray().isEmpty(); },
-                              [] { return QStringLiteral("an array of at least one value"); }};
+                              [] { return u"an array of at least one value"_s; }};
 constexpr Argument APattern{[](const QJsonValue &v) { return v.isString() && compilePattern(v.toString()); },
-                            [] { return QStringLiteral("a regular expression"); }};
+                            [] { return u"a regular expression"_s; }};
 constexpr Argument AFormat{[](const QJsonValue &v) { return isKnownFormat(v.toString()); },
-                           [] { return QStringLiteral("one of ") + knownFormats(); }};
-constexpr Argument AnEncoding{[](const QJsonValue &v) { return v == QJsonValue(QStringLiteral("base64")); },
-                              [] { return QStringLiteral("\"base64\""); }};
-constexpr Argument FieldNames{isNameList, [] { return QStringLiteral("an array of names without duplicates"); }};
+                           [] { return u"one of "_s + knownFormats(); }};
+constexpr Argument AnEncoding{[](const QJsonValue &v) { return v == QJsonValue(u"base64"_s); },
+                              [] { return u"\"base64\""_s; }};
+constexpr Argument FieldNames{isNameList, [] { return u"an array of names without duplicates"_s; }};
 constexpr Argument ASchema{[](const QJsonValue &v) { return v.isObject(); },
-                           [] { return QStringLiteral("a schema that is an object"); }};
+                           [] { return u"a schema that is an object"_s; }};
 constexpr Argument ASchemaOrFlag{[](const QJsonValue &v) { return v.isObject() || v.isBool(); },
-                                 [] { return QStringLiteral("true, false or a schema"); }};
-constexpr Argument SomeSchemas{isSchemaList,
-                               [] { return QStringLiteral("an array of at least one schema, each an object"); }};
-constexpr Argument NamedSchemas{isNamedSchemas, [] { return QStringLiteral("an object of schemas, each an object"); }};
+                                 [] { return u"true, false or a schema"_s; }};
+constexpr Argument SomeSchemas{isSchemaList, [] { return u"an array of at least one schema, each an object"_s; }};
+constexpr Argument NamedSchemas{isNamedSchemas, [] { return u"an object of schemas, each an object"_s; }};
 
 constexpr Keyword Table[] = {
     {"type", Role::Type, TypeNames},
@@ -130,7 +130,7 @@ QString shown(const QJsonValue &argument)
         if (!item.isNull())
             items << shown(item);
     }
-    return items.join(QStringLiteral(", "));
+    return items.join(u", "_s);
 }
 
 QJsonValue withoutNull(const QJsonValue &argument)
@@ -155,7 +155,7 @@ std::span<const Keyword> keywords()
 const Keyword *keywordNamed(const QString &name)
 {
     for (const auto &row : Table) {
-        if (name == QLatin1String(row.name))
+        if (name == QLatin1StringView(row.name))
             return &row;
     }
     return nullptr;
@@ -163,7 +163,7 @@ const Keyword *keywordNamed(const QString &name)
 
 bool isExtension(const QString &name)
 {
-    return name.startsWith(QStringLiteral("x-"));
+    return name.startsWith(u"x-"_s);
 }
 
 bool isAnnotation(const QString &name)
@@ -177,7 +177,7 @@ ViolationText wordingOf(const Rule &rule, const ValueContext &subject)
     if (rule.keyword->wording == nullptr)
         return formatWording(rule, subject);
     auto text = QString::fromLatin1(rule.keyword->wording);
-    if (text.contains(QStringLiteral("%1")))
+    if (text.contains(u"%1"_s))
         text = text.arg(shown(rule.argument));
     QJsonObject context;
     if (rule.keyword->context != nullptr)

@@ -14,6 +14,8 @@
 #include <cstdlib>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -73,7 +75,7 @@ constexpr Format Formats[] = {
 const Format *formatNamed(const QString &name)
 {
     for (const auto &format : Formats) {
-        if (name == QLatin1String(format.name))
+        if (name == QLatin1StringView(format.name))
             return &format;
     }
     return nullptr;
@@ -83,8 +85,7 @@ const Format *formatNamed(const QString &name)
 
 CharacterClass CharacterClass::of(const QString &pattern)
 {
-    static const QRegularExpression shape(
-        QStringLiteral(R"(\A\^(\[(?:[^\]\\]|\\.)+\])(?:\+|\{(\d{1,4}),(\d{1,4})\})\$\z)"));
+    static const QRegularExpression shape(uR"(\A\^(\[(?:[^\]\\]|\\.)+\])(?:\+|\{(\d{1,4}),(\d{1,4})\})\$\z)"_s);
     const auto match = shape.match(pattern);
     const auto single = match.hasMatch() ? compilePattern(u'^' + match.captured(1) + u'$') : std::nullopt;
     if (!single)
@@ -138,13 +139,13 @@ bool isTheConstant(const Rule &rule, const ValueContext &subject)
 
 bool isLongEnough(const Rule &rule, const ValueContext &subject)
 {
-    const auto limit = static_cast<qsizetype>(rule.limit);
+    const auto limit = qsizetype(rule.limit);
     return subject.text.size() >= limit && (subject.text.size() >= 2 * limit || characterCount(subject.text) >= limit);
 }
 
 bool isShortEnough(const Rule &rule, const ValueContext &subject)
 {
-    const auto limit = static_cast<qsizetype>(rule.limit);
+    const auto limit = qsizetype(rule.limit);
     return subject.text.size() <= limit || (subject.text.size() <= 2 * limit && characterCount(subject.text) <= limit);
 }
 
@@ -223,7 +224,7 @@ QString knownFormats()
     QStringList names;
     for (const auto &format : Formats)
         names << QString::fromLatin1(format.name);
-    return names.join(QStringLiteral(", "));
+    return names.join(u", "_s);
 }
 
 ViolationText formatWording(const Rule &rule, const ValueContext &subject)
@@ -231,10 +232,9 @@ ViolationText formatWording(const Rule &rule, const ValueContext &subject)
     const auto *format = rule.format;
     if (format->fits == isRecentTime && isTime(subject.text, subject.clock)) {
         const int hours = subject.clock.toleranceHours;
-        return {QStringLiteral("is within %1 hours of the server's time").arg(hours),
-                {{QStringLiteral("hours"), hours}}};
+        return {u"is within %1 hours of the server's time"_s.arg(hours), {{u"hours"_s, hours}}};
     }
-    return {QString::fromLatin1(format->rule), {{QStringLiteral("expected"), QString::fromLatin1(format->expected)}}};
+    return {QString::fromLatin1(format->rule), {{u"expected"_s, QString::fromLatin1(format->expected)}}};
 }
 
 std::optional<QRegularExpression> compilePattern(const QString &pattern)
@@ -245,12 +245,12 @@ std::optional<QRegularExpression> compilePattern(const QString &pattern)
         const QChar c = pattern[i];
         if (c == u'\\' && i + 1 < pattern.size()) {
             const bool isCodeUnit = pattern[i + 1] == u'u' && i + 5 < pattern.size();
-            translated += isCodeUnit ? QStringLiteral("\\x{%1}").arg(pattern.sliced(i + 2, 4)) : pattern.sliced(i, 2);
+            translated += isCodeUnit ? u"\\x{%1}"_s.arg(pattern.sliced(i + 2, 4)) : pattern.sliced(i, 2);
             i += isCodeUnit ? 5 : 1;
         } else {
             inClass = c == u'[' || (inClass && c != u']');
             // $ of PCRE also matches before a trailing line feed.
-            translated += c == u'$' && !inClass ? QStringLiteral("\\z") : QString(c);
+            translated += c == u'$' && !inClass ? u"\\z"_s : QString(c);
         }
     }
 

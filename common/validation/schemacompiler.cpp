@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -38,8 +40,8 @@ QJsonObject forValijson(const QJsonObject &schema)
 QJsonObject alone(const QJsonObject &schema, const QString &keyword)
 {
     QJsonObject kept{{keyword, schema[keyword]}};
-    for (const auto &partner : {QStringLiteral("then"), QStringLiteral("else")}) {
-        if (keyword == QStringLiteral("if") && schema.contains(partner))
+    for (const auto &partner : {u"then"_s, u"else"_s}) {
+        if (keyword == u"if"_s && schema.contains(partner))
             kept.insert(partner, schema[partner]);
     }
     return forValijson(kept);
@@ -48,7 +50,7 @@ QJsonObject alone(const QJsonObject &schema, const QString &keyword)
 QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
 {
     QStringList names;
-    for (const auto &name : schema[QStringLiteral("x-loom-order")].toArray()) {
+    for (const auto &name : schema[u"x-loom-order"_s].toArray()) {
         if (properties.contains(name.toString()))
             names << name.toString();
     }
@@ -105,44 +107,44 @@ void SchemaCompiler::inspectKeyword(const QJsonObject &schema, const QString &na
         return;
     const auto text = complaint(keywordNamed(name), schema, name, inCombinator);
     if (!text.isEmpty())
-        fail(SchemaPath(path, name).pointer() + QStringLiteral(": ") + text);
+        fail(SchemaPath(path, name).pointer() + u": "_s + text);
 }
 
 QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name,
                                   bool inCombinator) const
 {
     if (!keyword)
-        return QStringLiteral("Loom does not support this keyword; use the keywords listed in schemas/README.md, "
-                              "remove it, or prefix its name with \"x-\" if it is only an annotation");
+        return u"Loom does not support this keyword; use the keywords listed in schemas/README.md, "
+               "remove it, or prefix its name with \"x-\" if it is only an annotation"_s;
     const auto argument = schema[name];
     if (!keyword->argument.fits(argument))
-        return QStringLiteral("this keyword needs %1").arg(keyword->argument.description());
-    if (keyword->role == Role::Partner && !schema.contains(QStringLiteral("if")))
-        return QStringLiteral("this keyword needs an \"if\" next to it; add that or remove this");
+        return u"this keyword needs %1"_s.arg(keyword->argument.description());
+    if (keyword->role == Role::Partner && !schema.contains(u"if"_s))
+        return u"this keyword needs an \"if\" next to it; add that or remove this"_s;
     if (!inCombinator)
         return {};
 
-    const auto where = QStringLiteral(" cannot be enforced inside anyOf, oneOf, not, if, then and else; "
-                                      "move it out of them, to the property itself or into allOf");
+    const auto where = u" cannot be enforced inside anyOf, oneOf, not, if, then and else; "
+                       "move it out of them, to the property itself or into allOf"_s;
     if (keyword->role == Role::Text)
-        return QStringLiteral("this keyword") + where;
+        return u"this keyword"_s + where;
     if (keyword->role == Role::Type && TypeSet::parse(argument)->namesInteger())
-        return QStringLiteral("\"integer\"") + where;
+        return u"\"integer\""_s + where;
     if (keyword->role == Role::Value && containsNumber(argument))
-        return QStringLiteral("a number here") + where;
+        return u"a number here"_s + where;
     return {};
 }
 
 SchemaNodePtr SchemaCompiler::node(const QJsonObject &schema)
 {
     auto node = std::make_unique<SchemaNode>();
-    if (schema.contains(QStringLiteral("type")))
-        node->types = *TypeSet::parse(schema[QStringLiteral("type")]);
+    if (schema.contains(u"type"_s))
+        node->types = *TypeSet::parse(schema[u"type"_s]);
     addRules(*node, schema);
     addFields(*node, schema);
-    if (const auto items = schema[QStringLiteral("items")]; items.isObject())
+    if (const auto items = schema[u"items"_s]; items.isObject())
         node->items = this->node(items.toObject());
-    for (const auto &branch : schema[QStringLiteral("allOf")].toArray())
+    for (const auto &branch : schema[u"allOf"_s].toArray())
         node->allOf.push_back(this->node(branch.toObject()));
     return node;
 }
@@ -154,7 +156,7 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
         if (!schema.contains(name) || !(keyword.holds || keyword.role == Role::Combinator))
             continue;
         Rule rule(keyword, schema[name]);
-        if (name == QStringLiteral("pattern")) {
+        if (name == u"pattern"_s) {
             rule.expression = *compilePattern(rule.argument.toString());
             rule.characters = CharacterClass::of(rule.argument.toString());
         }
@@ -166,8 +168,8 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
 
 void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
 {
-    const auto properties = schema[QStringLiteral("properties")].toObject();
-    const auto required = schema[QStringLiteral("required")].toArray();
+    const auto properties = schema[u"properties"_s].toObject();
+    const auto required = schema[u"required"_s].toArray();
     QSet<QString> requiredNames;
     for (const auto &name : required)
         requiredNames << name.toString();
@@ -178,7 +180,7 @@ void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
             node.requiredOnly << name.toString();
     }
 
-    const auto others = schema[QStringLiteral("additionalProperties")];
+    const auto others = schema[u"additionalProperties"_s];
     node.allowsOtherFields = others.toBool(true);
     if (others.isObject())
         node.otherFields = this->node(others.toObject());
@@ -189,14 +191,14 @@ ValijsonSchema SchemaCompiler::compileWithValijson(const QJsonObject &schema)
     auto compiled = ValijsonAdapter::compile(schema);
     if (compiled)
         return *std::move(compiled);
-    fail(QStringLiteral("/: ") + compiled.error().message);
+    fail(u"/: "_s + compiled.error().message);
     return nullptr;
 }
 
 void SchemaCompiler::fail(const QString &text)
 {
     if (!m_failure)
-        m_failure = Failure{m_file + QStringLiteral(": ") + text};
+        m_failure = Failure{m_file + u": "_s + text};
 }
 
 } // namespace loom

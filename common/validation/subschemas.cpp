@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -91,7 +93,7 @@ QString SchemaPath::pointer() const
     QStringList steps;
     for (const auto *place = this; place->m_around != nullptr; place = place->m_around) {
         auto step = place->m_step;
-        steps.prepend(step.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1")));
+        steps.prepend(step.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s));
     }
     return steps.isEmpty() ? QString() : u'/' + steps.join(u'/');
 }

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -64,7 +66,7 @@ std::optional<TypeSet> TypeSet::parse(const QJsonValue &names)
     QStringList expected;
     for (const auto &name : list) {
         const auto type = std::find_if(std::begin(Types), std::end(Types),
-                                       [&](const Type &t) { return name.toString() == QLatin1String(t.name); });
+                                       [&](const Type &t) { return name.toString() == QLatin1StringView(t.name); });
         const unsigned bit = 1U << (type - std::begin(Types));
         if (type == std::end(Types) || (set.m_bits & bit) != 0)
             return std::nullopt;
@@ -74,7 +76,7 @@ std::optional<TypeSet> TypeSet::parse(const QJsonValue &names)
     }
     if (set.m_bits == 0)
         return std::nullopt;
-    set.m_expectation = expected.isEmpty() ? QStringLiteral("null") : expected.join(QStringLiteral(" or "));
+    set.m_expectation = expected.isEmpty() ? u"null"_s : expected.join(u" or "_s);
     return set;
 }
 
@@ -83,7 +85,7 @@ QString TypeSet::knownNames()
     QStringList names;
     for (const auto &type : Types)
         names << QString::fromLatin1(type.name);
-    return QStringLiteral("one of %1, or an array of them without duplicates").arg(names.join(QStringLiteral(", ")));
+    return u"one of %1, or an array of them without duplicates"_s.arg(names.join(u", "_s));
 }
 
 bool TypeSet::accepts(const ValueContext &subject) const
@@ -93,7 +95,7 @@ bool TypeSet::accepts(const ValueContext &subject) const
 
 bool TypeSet::namesInteger() const
 {
-    return m_expectation.contains(QStringLiteral("integer"));
+    return m_expectation.contains(u"integer"_s);
 }
 
 } // namespace loom

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -29,7 +31,7 @@ Violations ViolationCollector::of(const SchemaNode &root, const JsonFields &docu
 {
     visit(root, document, {});
     if (m_found.isEmpty())
-        m_found << Violation::wrongValue({}, QStringLiteral("matches its schema"), document.value(), {});
+        m_found << Violation::wrongValue({}, u"matches its schema"_s, document.value(), {});
     return std::exchange(m_found, {});
 }
 
@@ -100,8 +102,7 @@ void ViolationCollector::visitOtherFields(const SchemaNode &node, const QJsonObj
             visit(*node.otherFields, JsonFields(it.value()), Place{&place, &name});
         else
             m_found << Violation::wrongValue(Place{&place, &name}.path(),
-                                             QStringLiteral("is absent: the schema has no field of this name"),
-                                             it.value(), {});
+                                             u"is absent: the schema has no field of this name"_s, it.value(), {});
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -53,10 +55,10 @@ QByteArray authorizationOf(const QByteArray &credential)
 bool isReadableOnTheWay(const QUrl &address)
 {
     const auto scheme = address.scheme();
-    if (scheme == QLatin1String("wss") || scheme == QLatin1String("https"))
+    if (scheme == "wss"_L1 || scheme == "https"_L1)
         return false;
     const auto host = address.host();
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) != 0 && !QHostAddress(host).isLoopback();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) != 0 && !QHostAddress(host).isLoopback();
 }
 
 bool isCredentialHeader(QByteArrayView name)

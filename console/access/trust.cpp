@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -40,7 +42,7 @@ QString namesOf(const QSslCertificate &certificate)
     if (names.isEmpty())
         names = certificate.subjectInfo(QSslCertificate::CommonName);
     names.sort();
-    return names.join(QLatin1String(", "));
+    return names.join(", "_L1);
 }
 
 QString issuerOf(const QSslCertificate &certificate)
@@ -99,7 +101,7 @@ Result<QSslConfiguration, Failure> tlsTrusting(const QString &caFile)
 std::optional<Failure> tlsProblem(const QUrl &address)
 {
     const auto scheme = address.scheme();
-    const bool needsTls = scheme == QLatin1String("wss") || scheme == QLatin1String("https");
+    const bool needsTls = scheme == "wss"_L1 || scheme == "https"_L1;
     if (!needsTls || QSslSocket::supportsSsl())
         return std::nullopt;
     return Failure{

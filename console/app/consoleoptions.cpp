@@ -9,7 +9,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

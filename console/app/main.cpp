@@ -12,6 +12,8 @@
 #include <memory>
 #include <string_view>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int UsageError = 2;
@@ -33,8 +35,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 int main(int argc, char *argv[])
 {
     const auto application = makeApplication(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("loom"));
-    QCoreApplication::setApplicationName(QStringLiteral("loom-console"));
+    QCoreApplication::setOrganizationName(u"loom"_s);
+    QCoreApplication::setApplicationName(u"loom-console"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOM_VERSION));
     const auto arguments = QCoreApplication::arguments();
     const auto language = loom::languageOption(arguments);

@@ -11,7 +11,7 @@ namespace loom {
 std::optional<Greeting> greetingOf(const QByteArray &text)
 {
     const auto json = readJsonDocument(text).object();
-    if (json[u"type"] != QLatin1String(protocol::Hello::Type))
+    if (json[u"type"] != QLatin1StringView(protocol::Hello::Type))
         return {};
     const auto protocol = wholeNumber<int>(json[u"protocol"]);
     return protocol ? std::optional(Greeting{*protocol, json[u"version"].toString()}) : std::nullopt;

@@ -11,7 +11,7 @@
 #include <QNetworkRequest>
 #include <QWebSocket>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -5,7 +5,7 @@
 #include "console/connection/monitoraddress.h"
 #include "console/connection/monitorclient.h"
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -6,7 +6,7 @@
 #include <qt6keychain/keychain.h>
 #endif
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

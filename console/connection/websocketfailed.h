@@ -20,7 +20,7 @@ constexpr auto WebSocketFailed = qOverload<QAbstractSocket::SocketError>(&QWebSo
 inline int handshakeStatus(const QString &error)
 {
     static const QRegularExpression status(QStringLiteral(R"(http status code: (\d{3})\b)"));
-    if (error.contains(QLatin1String("WWW-Authenticate")))
+    if (error.contains(QLatin1StringView("WWW-Authenticate")))
         return 401;
     return status.match(error).captured(1).toInt();
 }

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Must be outside of any namespace (Q_INIT_RESOURCE). The resources of a static library are not registered without it.
 static void initializeTranslations()

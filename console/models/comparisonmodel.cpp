@@ -6,7 +6,7 @@
 
 #include <QFont>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

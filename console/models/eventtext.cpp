@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -156,7 +156,7 @@ bool isRepeatable(const protocol::HeaderInfo &header)
                                     u"transfer-encoding"_s,
                                     u"upgrade"_s,
                                     u"user-agent"_s};
-    return !others.contains(header.name.toLower()) && header.value != QLatin1String(protocol::Withheld)
+    return !others.contains(header.name.toLower()) && header.value != QLatin1StringView(protocol::RedactedValue)
            && !header.value.endsWith(u'…');
 }
 

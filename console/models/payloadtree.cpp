@@ -5,7 +5,7 @@
 #include "console/models/numbers.h"
 #include "console/models/payloadjson.h"
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -26,11 +26,10 @@ struct ColourRow
     QRgb rgb;
 };
 
-constexpr std::array ColourRows{ColourRow{ServiceColour::Red, QLatin1StringView("red"), 0xc62828},
-                                ColourRow{ServiceColour::Orange, QLatin1StringView("orange"), 0xb04a00},
-                                ColourRow{ServiceColour::Green, QLatin1StringView("green"), 0x2e7d32},
-                                ColourRow{ServiceColour::Blue, QLatin1StringView("blue"), 0x1565c0},
-                                ColourRow{ServiceColour::Purple, QLatin1StringView("purple"), 0x6a1b9a}};
+constexpr std::array ColourRows{
+    ColourRow{ServiceColour::Red, "red"_L1, 0xc62828}, ColourRow{ServiceColour::Orange, "orange"_L1, 0xb04a00},
+    ColourRow{ServiceColour::Green, "green"_L1, 0x2e7d32}, ColourRow{ServiceColour::Blue, "blue"_L1, 0x1565c0},
+    ColourRow{ServiceColour::Purple, "purple"_L1, 0x6a1b9a}};
 
 const ColourRow *rowOf(ServiceColour colour)
 {

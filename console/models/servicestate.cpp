@@ -51,7 +51,7 @@ void ServiceState::addSnapshot(const protocol::Snapshot &snapshot)
     countTotals(snapshot);
     measureRates(snapshot.latencyBounds);
     judge(snapshot);
-    m_figures.heardAgo = 0;
+    m_figures.silentMs = 0;
     m_heard.start();
     m_silence.start();
     emit changed();
@@ -78,9 +78,9 @@ void ServiceState::setUnknown()
 
 void ServiceState::onSilence()
 {
-    m_figures.heardAgo = m_heard.elapsed();
+    m_figures.silentMs = m_heard.elapsed();
     if (m_figures.health != HealthLevel::Lost) {
-        if (m_figures.heardAgo < m_timeout.count())
+        if (m_figures.silentMs < m_timeout.count())
             return;
         m_figures.health = HealthLevel::Silent;
         m_figures.reasons.clear();

@@ -29,7 +29,7 @@ struct ServiceFigures
 {
     HealthLevel health = HealthLevel::Unknown;
     QStringList reasons; ///< reasons if the health is not Good, one sentence each
-    qint64 heardAgo = 0; ///< ms since the last snapshot, while the health is Lost or Silent
+    qint64 silentMs = 0; ///< ms since the last snapshot, while the health is Lost or Silent
     QString version;
     qint64 uptime = 0; ///< ms
 

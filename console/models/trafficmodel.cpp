@@ -9,7 +9,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -59,7 +59,7 @@ void TrafficModel::makeRoom()
     m_forgotten += tooMany;
 }
 
-void TrafficModel::gatherMarks(const HeldEvents::Surplus &surplus)
+void TrafficModel::gatherMarks(const EventBuffer::Surplus &surplus)
 {
     emit layoutAboutToBeChanged();
     const auto rows = m_shown.gather(surplus);

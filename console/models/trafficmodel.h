@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/models/heldevents.h"
+#include "console/models/eventbuffer.h"
 #include "console/models/times.h"
 #include "console/models/trafficsearch.h"
 
@@ -104,7 +104,7 @@ signals:
 private:
     void trimWaiting();
     void makeRoom();
-    void gatherMarks(const HeldEvents::Surplus &surplus);
+    void gatherMarks(const EventBuffer::Surplus &surplus);
     void tick();
     void searchOn();
     bool isFound(const protocol::Event &event) const;
@@ -114,8 +114,8 @@ private:
 
     Bounds m_bounds;
     TimeZone m_zone = TimeZone::Local;
-    HeldEvents m_shown;
-    HeldEvents m_waiting;
+    EventBuffer m_shown;
+    EventBuffer m_waiting;
     qint64 m_nextSerial = 0;
     bool m_isPaused = false;
     qint64 m_skipped = 0;

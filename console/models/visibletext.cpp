@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

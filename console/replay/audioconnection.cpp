@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -25,10 +27,10 @@ int statusOf(const QString &code)
 {
     const auto table = errorTable();
     const auto row = std::find_if(table.begin(), table.end(),
-                                  [&](const auto &candidate) { return code == QLatin1String(candidate.name); });
+                                  [&](const auto &candidate) { return code == QLatin1StringView(candidate.name); });
     if (row != table.end())
         return row->status;
-    return errorRow(code.endsWith(QLatin1String("_DISABLED")) ? ErrorCode::Disabled : ErrorCode::InternalError).status;
+    return errorRow(code.endsWith("_DISABLED"_L1) ? ErrorCode::Disabled : ErrorCode::InternalError).status;
 }
 
 } // namespace
@@ -95,12 +97,12 @@ void AudioConnection::sendNow(const QByteArray &frame)
 void AudioConnection::onTextMessage(const QString &text)
 {
     const auto body = text.toUtf8();
-    const auto type = readJsonDocument(body).object()[QLatin1String("type")].toString();
-    if (m_waiting.empty() || (type != QLatin1String("ack") && type != QLatin1String("error")))
+    const auto type = readJsonDocument(body).object()["type"_L1].toString();
+    if (m_waiting.empty() || (type != "ack"_L1 && type != "error"_L1))
         return;
     Response answer;
     readAnswerBody(answer, body);
-    answer.status = type == QLatin1String("ack") ? Expectation().status : statusOf(answer.code);
+    answer.status = type == "ack"_L1 ? Expectation().status : statusOf(answer.code);
     answerFirst(answer);
 }
 
@@ -112,7 +114,7 @@ void AudioConnection::answerFirst(Response answer)
         m_timeout.stop();
     else
         m_timeout.start();
-    answer.ms = static_cast<double>(first.since.nsecsElapsed()) / 1e6;
+    answer.ms = double(first.since.nsecsElapsed()) / 1e6;
     first.done(answer);
 }
 
@@ -123,8 +125,8 @@ void AudioConnection::onEnded()
     if (!m_certificateProblem.isEmpty())
         return fail(m_certificateProblem);
     const bool wasClosed = m_socket.closeCode() != QWebSocketProtocol::CloseCodeNormal;
-    const auto reason = wasClosed ? QStringLiteral("%1 %2").arg(int(m_socket.closeCode())).arg(m_socket.closeReason())
-                                  : m_socket.errorString();
+    const auto reason =
+        wasClosed ? u"%1 %2"_s.arg(int(m_socket.closeCode())).arg(m_socket.closeReason()) : m_socket.errorString();
     fail(Wording::tr("%1 ended: %2").arg(m_address, reason), handshakeStatus(m_socket.errorString()));
 }
 
@@ -142,7 +144,7 @@ void AudioConnection::fail(const QString &reason, int status)
     else
         response.trouble = reason;
     for (const auto &waiting : unanswered) {
-        response.ms = static_cast<double>(waiting.since.nsecsElapsed()) / 1e6;
+        response.ms = double(waiting.since.nsecsElapsed()) / 1e6;
         waiting.done(response);
     }
 }

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QNetworkRequest>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -17,14 +19,14 @@ namespace {
 QUrl socketAddress(const QUrl &service, const QString &route)
 {
     auto address = addressOf(service, route);
-    address.setScheme(service.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
+    address.setScheme(service.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
     return address;
 }
 
 /// Returns the WebSocket frame for @p message. A message that already has a "message_type" member is a complete frame.
 QByteArray frameOf(const QByteArray &message)
 {
-    if (readJsonDocument(message).object().contains(QLatin1String("message_type")))
+    if (readJsonDocument(message).object().contains("message_type"_L1))
         return message;
     return R"({"message_type":"audio_chunk","data":)" + message + '}';
 }

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -81,11 +83,11 @@ Result<Collection, Failure> Collection::fromText(const QByteArray &text, const Q
     const auto document = readJsonDocument(text, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto before = QString::fromUtf8(text.left(error.offset));
-        return Failure{QStringLiteral("%1: %2: %3").arg(file, placeIn(before, before.size()), error.errorString())};
+        return Failure{u"%1: %2: %3"_s.arg(file, placeIn(before, before.size()), error.errorString())};
     }
     auto collection = CollectionReader().read(document);
     if (!collection)
-        return Failure{QStringLiteral("%1: %2").arg(file, collection.error().message)};
+        return Failure{u"%1: %2"_s.arg(file, collection.error().message)};
     return collection;
 }
 

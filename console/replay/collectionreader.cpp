@@ -10,19 +10,21 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
 
-constexpr QLatin1String Format("loom_collection");
-constexpr QLatin1String Name("name");
-constexpr QLatin1String Description("description");
-constexpr QLatin1String Payloads("payloads");
-constexpr QLatin1String Route("route");
-constexpr QLatin1String Socket("websocket");
-constexpr QLatin1String HeaderFields("headers");
-constexpr QLatin1String ExpectedStatus("expected_status");
-constexpr QLatin1String Body("body");
+constexpr QLatin1StringView Format("loom_collection");
+constexpr QLatin1StringView Name("name");
+constexpr QLatin1StringView Description("description");
+constexpr QLatin1StringView Payloads("payloads");
+constexpr QLatin1StringView Route("route");
+constexpr QLatin1StringView Socket("websocket");
+constexpr QLatin1StringView HeaderFields("headers");
+constexpr QLatin1StringView ExpectedStatus("expected_status");
+constexpr QLatin1StringView Body("body");
 
 QString below(const QString &pointer, const QString &step)
 {
@@ -84,7 +86,7 @@ QString CollectionReader::route(const QJsonObject &object, const QString &pointe
         fail(Wording::tr("%1 has both \"route\" and \"websocket\": remove one of them").arg(pointer));
     else if (!value.startsWith(u'/'))
         fail(Wording::tr("%1 must be a path such as \"/sensor/gps\"").arg(below(pointer, name)));
-    else if (transport == Transport::WebSocket && !value.startsWith(QLatin1String(AudioRoute)))
+    else if (transport == Transport::WebSocket && !value.startsWith(QLatin1StringView(AudioRoute)))
         fail(Wording::tr("%1 must be \"/audio/stream/{device_id}\"").arg(below(pointer, name)));
     return value;
 }
@@ -102,7 +104,7 @@ QString CollectionReader::body(const QJsonValue &json, const QString &pointer)
     }
     auto text = lines.join(u'\n');
     if (const auto read = PlaceholderText::parse(text); !read)
-        fail(QStringLiteral("%1 %2").arg(pointer, read.error().message));
+        fail(u"%1 %2"_s.arg(pointer, read.error().message));
     return text;
 }
 
@@ -130,7 +132,7 @@ int CollectionReader::status(const QJsonValue &json, const QString &pointer)
     return status;
 }
 
-void CollectionReader::allowOnly(std::initializer_list<QLatin1String> names, const QJsonObject &object,
+void CollectionReader::allowOnly(std::initializer_list<QLatin1StringView> names, const QJsonObject &object,
                                  const QString &pointer)
 {
     QStringList known;
@@ -138,8 +140,7 @@ void CollectionReader::allowOnly(std::initializer_list<QLatin1String> names, con
         known.append(name);
     for (const auto &name : object.keys()) {
         if (!known.contains(name))
-            fail(Wording::tr("%1 is unknown. Known members: %2")
-                     .arg(below(pointer, name), known.join(QLatin1String(", "))));
+            fail(Wording::tr("%1 is unknown. Known members: %2").arg(below(pointer, name), known.join(", "_L1)));
     }
 }
 

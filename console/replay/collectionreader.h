@@ -25,7 +25,7 @@ private:
     QString body(const QJsonValue &json, const QString &pointer);
     QMap<QString, QString> headers(const QJsonValue &json, const QString &pointer);
     int status(const QJsonValue &json, const QString &pointer);
-    void allowOnly(std::initializer_list<QLatin1String> names, const QJsonObject &object, const QString &pointer);
+    void allowOnly(std::initializer_list<QLatin1StringView> names, const QJsonObject &object, const QString &pointer);
     void fail(const QString &reason);
 
     std::optional<Failure> m_failure;

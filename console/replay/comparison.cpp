@@ -8,13 +8,15 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
 
 QString statusText(int status, const QString &code)
 {
-    const auto text = status == 0 ? QStringLiteral("no answer") : QString::number(status);
+    const auto text = status == 0 ? u"no answer"_s : QString::number(status);
     return code.isEmpty() ? text : text + u' ' + code;
 }
 
@@ -22,22 +24,21 @@ QString detailOf(const Response &answer)
 {
     if (!answer.isThere())
         return answer.trouble;
-    return readJsonDocument(answer.body).object()[QLatin1String("message")].toString();
+    return readJsonDocument(answer.body).object()["message"_L1].toString();
 }
 
 } // namespace
 
 QString Difference::toText() const
 {
-    auto text = QStringLiteral("%1: %2").arg(origin, route);
+    auto text = u"%1: %2"_s.arg(origin, route);
     if (!device.isEmpty())
-        text += QStringLiteral(" of %1").arg(device);
+        text += u" of %1"_s.arg(device);
     if (!messageId.isEmpty())
-        text += QStringLiteral(" (id %1)").arg(messageId);
-    const auto wanted =
-        expected ? statusText(expected->status, expected->code.value_or(QString())) : QStringLiteral("any answer");
-    text += QStringLiteral(": expected %1, got %2").arg(wanted, statusText(status, code));
-    return detail.isEmpty() ? text : text + QStringLiteral(": ") + detail;
+        text += u" (id %1)"_s.arg(messageId);
+    const auto wanted = expected ? statusText(expected->status, expected->code.value_or(QString())) : u"any answer"_s;
+    text += u": expected %1, got %2"_s.arg(wanted, statusText(status, code));
+    return detail.isEmpty() ? text : text + u": "_s + detail;
 }
 
 void Comparison::add(const Outgoing &message, const Response &answer)

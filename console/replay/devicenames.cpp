@@ -6,20 +6,22 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
 
-constexpr QLatin1String Device("{device}");
-constexpr QLatin1String Number("{n}");
+constexpr QLatin1StringView Device("{device}");
+constexpr QLatin1StringView Number("{n}");
 
 } // namespace
 
 Result<DeviceNames, Failure> DeviceNames::parse(const QString &pattern)
 {
-    static const QRegularExpression allowed(QStringLiteral(R"(\A[A-Za-z0-9_-]+\z)"));
+    static const QRegularExpression allowed(uR"(\A[A-Za-z0-9_-]+\z)"_s);
     auto rest = pattern;
-    rest.replace(Device, QLatin1String("device")).replace(Number, QLatin1String("1"));
+    rest.replace(Device, "device"_L1).replace(Number, "1"_L1);
     if (!allowed.match(rest).hasMatch()) {
         return Failure{Wording::tr("Invalid pattern '%1' for device names: use letters, digits, '_' and '-', and the "
                                    "placeholders {device} and {n}, as in '{device}-{n}'")
@@ -55,7 +57,7 @@ QString DeviceNames::nameOf(const QString &device, int number, int total) const
         return device;
     const auto width = int(QString::number(total).size());
     auto name = m_pattern;
-    return name.replace(Number, QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0'))).replace(Device, device);
+    return name.replace(Number, u"%1"_s.arg(number, width, 10, QChar(u'0'))).replace(Device, device);
 }
 
 } // namespace loom::replay

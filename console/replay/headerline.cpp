@@ -6,12 +6,14 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 Result<std::pair<QString, QString>, Failure> readHeaderLine(const QString &line)
 {
     static const QRegularExpression form(
-        QStringLiteral(R"(\A\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\x00-\x1f\x7f]*[^\x00-\x20\x7f])\s*\z)"));
+        uR"(\A\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\x00-\x1f\x7f]*[^\x00-\x20\x7f])\s*\z)"_s);
     const auto match = form.match(line);
     if (!match.hasMatch())
         return Failure{Wording::tr("Invalid header '%1': use the form 'Name: value'").arg(line)};

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -49,7 +51,7 @@ private:
 
 double millisecondsOf(const QElapsedTimer &timer)
 {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 Response answerOf(QNetworkReply &reply)
@@ -101,8 +103,8 @@ void HttpTarget::send(const Outgoing &message, Done done)
 QNetworkRequest HttpTarget::requestFor(const Outgoing &message) const
 {
     QNetworkRequest request(addressOf(m_service, message.route));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("loom-replay/" LOOM_VERSION));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"loom-replay/" LOOM_VERSION ""_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setHeader(QNetworkRequest::ContentLengthHeader, message.body.size());
@@ -128,8 +130,8 @@ void readAnswerBody(Response &answer, const QByteArray &body)
 {
     const auto json = readJsonDocument(body).object();
     answer.body = body;
-    answer.code = json[QLatin1String("code")].toString();
-    answer.messageId = json[QLatin1String("message_id")].toString();
+    answer.code = json["code"_L1].toString();
+    answer.messageId = json["message_id"_L1].toString();
 }
 
 } // namespace loom::replay

@@ -12,6 +12,8 @@
 #include <initializer_list>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -44,27 +46,26 @@ QString listed(const Comparison &comparison)
     for (const auto &difference : comparison.differences().first(std::min(MaxListed, comparison.differences().size())))
         lines.append(difference.toText());
     if (comparison.different() > lines.size())
-        lines.append(QStringLiteral("and %1 more").arg(comparison.different() - lines.size()));
+        lines.append(u"and %1 more"_s.arg(comparison.different() - lines.size()));
     return lines.join(u'\n');
 }
 
 void writeAttributes(QXmlStreamWriter &xml, std::initializer_list<std::pair<const char *, QString>> attributes)
 {
     for (const auto &[name, value] : attributes)
-        xml.writeAttribute(QLatin1String(name), printable(value));
+        xml.writeAttribute(QLatin1StringView(name), printable(value));
 }
 
 void beginCase(QXmlStreamWriter &xml, const QString &name, double seconds)
 {
-    xml.writeStartElement(QStringLiteral("testcase"));
-    writeAttributes(xml,
-                    {{"classname", QStringLiteral("loom-replay")}, {"name", name}, {"time", secondsText(seconds)}});
+    xml.writeStartElement(u"testcase"_s);
+    writeAttributes(xml, {{"classname", u"loom-replay"_s}, {"name", name}, {"time", secondsText(seconds)}});
 }
 
 void writeResult(QXmlStreamWriter &xml, const char *kind, const QString &message, const QString &text)
 {
-    xml.writeStartElement(QLatin1String(kind));
-    xml.writeAttribute(QStringLiteral("message"), printable(message));
+    xml.writeStartElement(QLatin1StringView(kind));
+    xml.writeAttribute(u"message"_s, printable(message));
     xml.writeCharacters(printable(text));
     xml.writeEndElement();
 }
@@ -94,14 +95,14 @@ void JUnitReport::write(QIODevice &device, qint64 startedAt, qint64 elapsedMs) c
     QXmlStreamWriter xml(&device);
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
-    xml.writeStartElement(QStringLiteral("testsuites"));
-    xml.writeStartElement(QStringLiteral("testsuite"));
+    xml.writeStartElement(u"testsuites"_s);
+    xml.writeStartElement(u"testsuite"_s);
     writeAttributes(xml, {{"name", m_name},
                           {"tests", QString::number(m_groups.size() + skipped + errors)},
                           {"failures", QString::number(failures)},
                           {"errors", QString::number(errors)},
                           {"skipped", QString::number(skipped)},
-                          {"time", secondsText(static_cast<double>(elapsedMs) / 1000)},
+                          {"time", secondsText(double(elapsedMs) / 1000)},
                           {"timestamp", QString::fromLatin1(timeText(startedAt))}});
     for (auto group = m_groups.begin(); group != m_groups.end(); ++group)
         writeGroup(xml, group.key(), *group);
@@ -116,7 +117,7 @@ void JUnitReport::writeGroup(QXmlStreamWriter &xml, const QString &name, const G
 {
     beginCase(xml, name, group.seconds);
     if (const auto different = group.comparison.different(); different > 0) {
-        const auto message = QStringLiteral("%1 of %2 answers are not as expected");
+        const auto message = u"%1 of %2 answers are not as expected"_s;
         writeResult(xml, "failure", message.arg(different).arg(group.summary.answers()), listed(group.comparison));
     }
     xml.writeEndElement();
@@ -124,15 +125,14 @@ void JUnitReport::writeGroup(QXmlStreamWriter &xml, const QString &name, const G
 
 void JUnitReport::writeSkipped(QXmlStreamWriter &xml) const
 {
-    beginCase(xml, QStringLiteral("skipped"), 0);
-    writeResult(xml, "skipped", QStringLiteral("%1 lines could not be replayed").arg(m_skipped),
-                m_skippedReasons.join(u'\n'));
+    beginCase(xml, u"skipped"_s, 0);
+    writeResult(xml, "skipped", u"%1 lines could not be replayed"_s.arg(m_skipped), m_skippedReasons.join(u'\n'));
     xml.writeEndElement();
 }
 
 void JUnitReport::writeError(QXmlStreamWriter &xml) const
 {
-    beginCase(xml, QStringLiteral("complete"), 0);
+    beginCase(xml, u"complete"_s, 0);
     writeResult(xml, "error", m_error, {});
     xml.writeEndElement();
 }

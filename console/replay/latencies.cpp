@@ -17,20 +17,20 @@ constexpr double Growth = 1.01;
 void Latencies::add(double ms)
 {
     const double steps = std::log(std::max(ms, Shortest) / Shortest) / std::log(Growth);
-    const auto bucket = std::clamp(static_cast<int>(std::ceil(steps - 1e-9)), 0, Buckets - 1);
-    ++m_buckets[static_cast<size_t>(bucket)];
+    const auto bucket = std::clamp(int(std::ceil(steps - 1e-9)), 0, Buckets - 1);
+    ++m_buckets[size_t(bucket)];
     ++m_count;
     m_highest = std::max(m_highest, ms);
 }
 
 double Latencies::percentile(double share) const
 {
-    const auto wanted = std::max<qint64>(1, static_cast<qint64>(std::ceil(share * static_cast<double>(m_count))));
+    const auto wanted = std::max<qint64>(1, qint64(std::ceil(share * double(m_count))));
     qint64 seen = 0;
     for (size_t bucket = 0; bucket < m_buckets.size() && m_count > 0; ++bucket) {
         seen += m_buckets[bucket];
         if (seen >= wanted)
-            return std::min(m_highest, Shortest * std::pow(Growth, static_cast<double>(bucket)));
+            return std::min(m_highest, Shortest * std::pow(Growth, double(bucket)));
     }
     return 0;
 }

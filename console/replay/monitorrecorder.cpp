@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *parent)
@@ -20,9 +22,8 @@ MonitorRecorder::MonitorRecorder(const RecordingSettings &settings, QObject *par
     connect(&m_client, &MonitorClient::helloReceived, this, &MonitorRecorder::onHello);
     connect(&m_client, &MonitorClient::snapshotReceived, this, &MonitorRecorder::onReceived);
     connect(&m_client, &MonitorClient::eventsReceived, this, &MonitorRecorder::onEvents);
-    connect(&m_client, &MonitorClient::complained, this, [this](const QString &message) {
-        fail({QStringLiteral("%1: %2").arg(m_settings.monitor.toString(), message)});
-    });
+    connect(&m_client, &MonitorClient::complained, this,
+            [this](const QString &message) { fail({u"%1: %2"_s.arg(m_settings.monitor.toString(), message)}); });
 }
 
 void MonitorRecorder::start()

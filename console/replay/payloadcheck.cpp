@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -26,7 +28,7 @@ PayloadProblem problemOf(const PlaceholderProblem &problem)
 /// Converts an error of ParsedJson that QJsonDocument does not report. Its message may end in "(at byte N)".
 PayloadProblem strictProblem(QByteArrayView utf8, const QString &sentence)
 {
-    static const QRegularExpression place(QStringLiteral(R"( \(at byte (\d+)\)\z)"));
+    static const QRegularExpression place(uR"( \(at byte (\d+)\)\z)"_s);
     const auto match = place.match(sentence);
     const auto offset = match.hasMatch() ? match.capturedView(1).toLongLong() : 0;
     return problemAt(utf8, offset, 1, sentence.first(sentence.size() - match.capturedLength()));
@@ -92,7 +94,7 @@ QList<PayloadProblem> PayloadCheck::check(const QString &text, qint64 now)
     const auto violations = m_validator.check(*m_schema, document->value, now);
     for (const auto &violation : violations.first(std::min(violations.size(), MaxProblems)))
         problems.append(problemOfValue(utf8, valueAt(places->text, violation.path),
-                                       QStringLiteral("%1: %2").arg(violation.field(), violation.message)));
+                                       u"%1: %2"_s.arg(violation.field(), violation.message)));
     return problems;
 }
 

@@ -15,7 +15,7 @@ constexpr qsizetype MaxDigits = 300; ///< a number with more digits may exceed t
 
 bool isInsideCharacter(char byte)
 {
-    return (static_cast<uchar>(byte) & 0xc0) == 0x80;
+    return (uchar(byte) & 0xc0) == 0x80;
 }
 
 std::optional<QByteArrayView> memberValue(QByteArrayView object, const QString &name)

@@ -4,11 +4,13 @@
 
 #include "console/replay/rewriter.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
 
-constexpr QLatin1String DevicePlaceholder("{device_id}");
+constexpr QLatin1StringView DevicePlaceholder("{device_id}");
 
 Headers headersOf(const Payload &payload)
 {
@@ -35,7 +37,7 @@ Result<PayloadSource, Failure> PayloadSource::make(const QList<Payload> &payload
     for (const auto &payload : payloads) {
         auto text = PlaceholderText::parse(payload.bytes ? QString() : payload.body);
         if (!text)
-            return Failure{QStringLiteral("%1: %2").arg(payload.name, text.error().message)};
+            return Failure{u"%1: %2"_s.arg(payload.name, text.error().message)};
         source.m_items.append({payload, *std::move(text)});
     }
     return source;

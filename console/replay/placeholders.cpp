@@ -14,6 +14,8 @@
 #include <array>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -23,7 +25,7 @@ constexpr double LargestWholeNumber = 9007199254740992.0; // 2^53; a double cann
 
 QString braced(const QString &expression)
 {
-    return QStringLiteral("{{%1}}").arg(expression);
+    return u"{{%1}}"_s.arg(expression);
 }
 
 /// Tracks whether the current position of a JSON text is inside a string.
@@ -50,7 +52,7 @@ private:
 
 bool isWhole(const QString &number)
 {
-    static const QRegularExpression expression(QStringLiteral(R"(\A[+-]?\d+\z)"));
+    static const QRegularExpression expression(uR"(\A[+-]?\d+\z)"_s);
     return expression.match(number).hasMatch();
 }
 
@@ -68,8 +70,8 @@ QByteArray uuidText(QRandomGenerator &random)
     std::array<quint32, 4> words{};
     random.fillRange(words.data(), words.size());
     auto bytes = QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words);
-    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40);
-    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+    bytes[6] = char((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = char((bytes[8] & 0x3f) | 0x80);
     return QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces);
 }
 
@@ -93,7 +95,7 @@ Result<PlaceholderText, Failure> PlaceholderText::parse(const QString &text)
 {
     auto found = read(text);
     if (!found)
-        return Failure{placeIn(text, found.error().span.begin) + QStringLiteral(": ") + found.error().message};
+        return Failure{placeIn(text, found.error().span.begin) + u": "_s + found.error().message};
     return *std::move(found);
 }
 
@@ -103,14 +105,14 @@ Result<PlaceholderText, PlaceholderProblem> PlaceholderText::read(const QString 
     Quotes quotes;
     qsizetype at = 0;
     while (true) {
-        const auto begin = text.indexOf(QLatin1String("{{"), at);
+        const auto begin = text.indexOf("{{"_L1, at);
         const auto literal = begin < 0 ? text.mid(at) : text.mid(at, begin - at);
         quotes.pass(literal);
         if (!literal.isEmpty())
             result.m_parts.append(literal.toUtf8());
         if (begin < 0)
             return result;
-        const auto end = text.indexOf(QLatin1String("}}"), begin);
+        const auto end = text.indexOf("}}"_L1, begin);
         const PlaceholderSpan span{begin, end < 0 ? text.size() : end + 2, quotes.isInside()};
         if (end < 0) {
             return PlaceholderProblem{span,
@@ -130,13 +132,13 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::part(const QString &expr
 {
     auto words = expression.split(u' ', Qt::SkipEmptyParts);
     const auto name = words.isEmpty() ? QString() : words.takeFirst();
-    if (name == QLatin1String("random"))
+    if (name == "random"_L1)
         return randomPart(words);
-    if (name == QLatin1String("pick"))
+    if (name == "pick"_L1)
         return pickPart(words, isQuoted);
 
-    const bool isText = name == QLatin1String("uuid") || name == QLatin1String("now");
-    if (!isText && name != QLatin1String("seq")) {
+    const bool isText = name == "uuid"_L1 || name == "now"_L1;
+    if (!isText && name != "seq"_L1) {
         return Failure{Wording::tr("%1 is not a placeholder. Use {{uuid}}, {{now}}, {{seq}}, {{random 30 250}} or "
                                    "{{pick a b c}}")
                            .arg(braced(expression))};
@@ -145,21 +147,21 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::part(const QString &expr
         return Failure{Wording::tr("%1 has no arguments: write %2").arg(braced(expression), braced(name))};
     if (isText && !isQuoted)
         return Failure{Wording::tr("%1 is text: write it in quotes, \"%2\"").arg(braced(expression), braced(name))};
-    if (name == QLatin1String("uuid"))
+    if (name == "uuid"_L1)
         return Part(Uuid{});
-    if (name == QLatin1String("now"))
+    if (name == "now"_L1)
         return Part(Now{});
     return Part(Sequence{});
 }
 
 Result<PlaceholderText::Part, Failure> PlaceholderText::randomPart(const QStringList &bounds)
 {
-    const auto expression = braced((QStringList{QStringLiteral("random")} + bounds).join(u' '));
+    const auto expression = braced((QStringList{u"random"_s} + bounds).join(u' '));
     std::array<double, 2> numbers{};
     std::array<bool, 2> isNumber{};
     if (bounds.size() == 2) {
         for (size_t i = 0; i < 2; ++i)
-            numbers[i] = bounds[static_cast<qsizetype>(i)].toDouble(&isNumber[i]);
+            numbers[i] = bounds[qsizetype(i)].toDouble(&isNumber[i]);
     }
     const bool areNumbers = isNumber[0] && isNumber[1] && std::isfinite(numbers[0]) && std::isfinite(numbers[1]);
     if (!areNumbers)
@@ -183,7 +185,7 @@ Result<PlaceholderText::Part, Failure> PlaceholderText::pickPart(const QStringLi
     for (const auto &choice : choices) {
         if (!isQuoted && !isScalar(choice)) {
             return Failure{Wording::tr("%1 contains the text '%2': write it in quotes, \"{{pick …}}\"")
-                               .arg(braced(QStringLiteral("pick ") + choices.join(u' ')), choice)};
+                               .arg(braced(u"pick "_s + choices.join(u' ')), choice)};
         }
         pick.choices.append(isQuoted ? escaped(choice) : choice.toUtf8());
     }
@@ -210,8 +212,8 @@ QByteArray PlaceholderText::filled(const Part &part, const PlaceholderValues &va
         QByteArray operator()(Sequence) const { return QByteArray::number(values.sequence); }
         QByteArray operator()(const WholeNumber &number) const
         {
-            const auto span = static_cast<quint64>(number.highest - number.lowest) + 1;
-            return QByteArray::number(number.lowest + static_cast<qint64>(values.random.generate64() % span));
+            const auto span = quint64(number.highest - number.lowest) + 1;
+            return QByteArray::number(number.lowest + qint64(values.random.generate64() % span));
         }
         QByteArray operator()(const Decimal &number) const
         {
@@ -220,7 +222,7 @@ QByteArray PlaceholderText::filled(const Part &part, const PlaceholderValues &va
         }
         QByteArray operator()(const Pick &pick) const
         {
-            return pick.choices[static_cast<qsizetype>(values.random.bounded(quint32(pick.choices.size())))];
+            return pick.choices[qsizetype(values.random.bounded(quint32(pick.choices.size())))];
         }
     };
     return std::visit(Filler{values}, part);

@@ -49,7 +49,7 @@ double RateHistogram::highestPerSecond() const
     qint64 highest = 0;
     for (const auto &bin : m_bins)
         highest = std::max(highest, bin.total());
-    return static_cast<double>(highest) * 1000 / static_cast<double>(m_binMs);
+    return double(highest) * 1000 / double(m_binMs);
 }
 
 } // namespace loom::replay

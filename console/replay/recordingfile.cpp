@@ -10,6 +10,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -24,20 +26,20 @@ Failure unreadable(const QFile &file)
 std::optional<RecordingHeader> headerOf(const QByteArray &line)
 {
     const auto json = readJsonDocument(line).object();
-    if (json[QLatin1String("loom_capture")].toInt() != RecordingHeader::Format)
+    if (json["loom_capture"_L1].toInt() != RecordingHeader::Format)
         return std::nullopt;
-    const auto time = parseTime(json[QLatin1String("captured_at")].toString());
-    return RecordingHeader{json[QLatin1String("service")].toString(), time.value_or(0)};
+    const auto time = parseTime(json["captured_at"_L1].toString());
+    return RecordingHeader{json["service"_L1].toString(), time.value_or(0)};
 }
 
 std::variant<protocol::Event, RecordingGap, BadLine> gapOf(const QJsonObject &json)
 {
     const auto [least, most] = protocol::Times;
-    const auto from = wholeNumber<qint64>(json[QLatin1String("from")], least, most);
-    const auto to = wholeNumber<qint64>(json[QLatin1String("to")], least, most);
+    const auto from = wholeNumber<qint64>(json["from"_L1], least, most);
+    const auto to = wholeNumber<qint64>(json["to"_L1], least, most);
     if (!from || !to)
         return BadLine{Wording::tr("is not a valid gap: \"from\" and \"to\" must be times in milliseconds")};
-    return RecordingGap{*from, *to, json[QLatin1String("is_restarted")].toBool()};
+    return RecordingGap{*from, *to, json["is_restarted"_L1].toBool()};
 }
 
 std::variant<protocol::Event, RecordingGap, BadLine> contentOf(const QByteArray &line)
@@ -46,7 +48,7 @@ std::variant<protocol::Event, RecordingGap, BadLine> contentOf(const QByteArray 
     const auto document = readJsonDocument(line, &error);
     if (error.error != QJsonParseError::NoError)
         return BadLine{Wording::tr("is not valid JSON: %1").arg(error.errorString())};
-    if (const auto gap = document[QLatin1String("gap")]; gap.isObject())
+    if (const auto gap = document["gap"_L1]; gap.isObject())
         return gapOf(gap.toObject());
     auto event = fromJson<protocol::Event>(document.object());
     if (!event)
@@ -159,7 +161,7 @@ std::optional<QByteArray> RecordingReader::nextLine()
     while ((length = m_file.readLine(piece.data(), piece.size())) > 0) {
         if (line.size() <= LongestLine)
             line.append(piece.data(), length);
-        if (piece[static_cast<size_t>(length - 1)] == '\n')
+        if (piece[size_t(length - 1)] == '\n')
             break;
     }
     if (line.isEmpty())

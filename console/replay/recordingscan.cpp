@@ -55,7 +55,7 @@ void RecordingScan::readSome()
 
 double RecordingScan::progress() const
 {
-    return m_reader.size() == 0 ? 1 : static_cast<double>(m_reader.position()) / static_cast<double>(m_reader.size());
+    return m_reader.size() == 0 ? 1 : double(m_reader.position()) / double(m_reader.size());
 }
 
 void RecordingScan::add(const RecordingLine &line)

@@ -7,6 +7,8 @@
 
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr qsizetype MaxSkipReasons = 100;
 
 bool isWebSocket(const protocol::Event &event)
 {
-    return event.transport == QLatin1String("websocket");
+    return event.transport == "websocket"_L1;
 }
 
 /// Returns the fields for which the message was rejected. They must stay invalid when the message is sent again.
@@ -23,7 +25,7 @@ QSet<QString> brokenFields(const protocol::Event &event)
 {
     QSet<QString> fields;
     for (const auto &violation : event.violations) {
-        for (const auto &step : violation[QLatin1String("loc")].toArray())
+        for (const auto &step : violation["loc"_L1].toArray())
             fields.insert(step.toString());
     }
     return fields;
@@ -94,18 +96,18 @@ bool RecordingSource::skip(qint64 &count, const RecordingLine &line, const QStri
         return false;
     ++count;
     if (m_skipped.reasons.size() < MaxSkipReasons)
-        m_skipped.reasons.append(QStringLiteral("%1:%2: %3").arg(m_file).arg(line.number).arg(reason));
+        m_skipped.reasons.append(u"%1:%2: %3"_s.arg(m_file).arg(line.number).arg(reason));
     return false;
 }
 
 Outgoing RecordingSource::message(const SendContext &context)
 {
     Outgoing message;
-    message.origin = QStringLiteral("%1:%2").arg(m_file).arg(m_line);
+    message.origin = u"%1:%2"_s.arg(m_file).arg(m_line);
     message.transport = isWebSocket(m_event) ? Transport::WebSocket : Transport::Http;
     message.device = m_event.device.isEmpty() ? QString() : m_options.names.nameOf(m_event.device);
-    message.route = isWebSocket(m_event) ? QLatin1String(AudioRoute) + message.device : m_event.route;
-    message.group = isWebSocket(m_event) ? QLatin1String(AudioRoute) + QLatin1String("{device_id}") : m_event.route;
+    message.route = isWebSocket(m_event) ? QLatin1StringView(AudioRoute) + message.device : m_event.route;
+    message.group = isWebSocket(m_event) ? QLatin1StringView(AudioRoute) + "{device_id}"_L1 : m_event.route;
     message.body = rewritten(m_event.payloadBytes(), rewriteAt(context));
     message.messageId = textField(message.body, "message_id");
     message.expected = Expectation{m_event.status, m_event.code};

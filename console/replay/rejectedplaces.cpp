@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -32,14 +34,12 @@ RejectedPlaces::RejectedPlaces(const QJsonArray &violations, const QString &text
     if (!json)
         return;
     for (const auto &violation : violations) {
-        auto path = violation[QLatin1String("loc")].toArray();
+        auto path = violation["loc"_L1].toArray();
         if (path.isEmpty() || m_violations.size() >= MaxPlaces)
             continue;
         path.removeFirst(); // "body"
-        m_violations.append(
-            {path,
-             QStringLiteral("%1: %2").arg(Violation::missing(path).field(), violation[QLatin1String("msg")].toString()),
-             hashOf(valueAt(json->text, path))});
+        m_violations.append({path, u"%1: %2"_s.arg(Violation::missing(path).field(), violation["msg"_L1].toString()),
+                             hashOf(valueAt(json->text, path))});
     }
 }
 

@@ -14,9 +14,9 @@ namespace loom::replay {
 
 namespace {
 
-constexpr QLatin1String DeviceId("device_id");
-constexpr QLatin1String MessageId("message_id");
-constexpr QLatin1String Timestamp("timestamp");
+constexpr QLatin1StringView DeviceId("device_id");
+constexpr QLatin1StringView MessageId("message_id");
+constexpr QLatin1StringView Timestamp("timestamp");
 
 using MemberChange = std::function<std::optional<QJsonValue>(const QString &name, const QJsonValue &value)>;
 using MessageChange = std::function<QByteArray(const ParsedJson &message)>;
@@ -118,7 +118,7 @@ QString textField(const QByteArray &body, const char *name)
     if (!json)
         return {};
     const auto message = json->value.isArray() ? json->value.toArray().first() : json->value;
-    return message[QLatin1String(name)].toString();
+    return message[QLatin1StringView(name)].toString();
 }
 
 } // namespace loom::replay

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -15,16 +17,15 @@ QString incompleteness(const Progress &progress)
         return {};
     QStringList reasons;
     if (progress.wasStopped)
-        reasons.append(QStringLiteral("stopped"));
+        reasons.append(u"stopped"_s);
     if (progress.sent == 0)
-        reasons.append(QStringLiteral("nothing was sent"));
+        reasons.append(u"nothing was sent"_s);
     if (progress.unsent > 0)
-        reasons.append(QStringLiteral("%1%2 unsent")
-                           .arg(QLatin1String(progress.isUnsentAtLeast ? "at least " : ""))
-                           .arg(progress.unsent));
+        reasons.append(
+            u"%1%2 unsent"_s.arg(QLatin1StringView(progress.isUnsentAtLeast ? "at least " : "")).arg(progress.unsent));
     if (progress.inFlight() > 0)
-        reasons.append(QStringLiteral("%1 without a response").arg(progress.inFlight()));
-    return reasons.join(QLatin1String(", "));
+        reasons.append(u"%1 without a response"_s.arg(progress.inFlight()));
+    return reasons.join(", "_L1);
 }
 
 } // namespace

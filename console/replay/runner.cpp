@@ -82,7 +82,7 @@ void Runner::skip()
     const auto left = wait();
     if (!left)
         return;
-    const auto skipped = roundedToWhole(static_cast<double>(*left) * m_schedule.speed);
+    const auto skipped = roundedToWhole(double(*left) * m_schedule.speed);
     m_skipped += skipped;
     m_passStart -= skipped;
     m_clock.setAlarm(m_clock.microseconds(), [this] { sendDue(); });
@@ -178,7 +178,7 @@ void Runner::send(qint64 due, qint64 now)
         ++m_progress.late;
     auto message = m_source.message({m_progress.sent, m_clock.wallMs(), m_skipped / 1000});
     if (m_schedule.pace != Schedule::Pace::Fast)
-        message.lateMs = static_cast<double>(now - due) / 1000;
+        message.lateMs = double(now - due) / 1000;
     m_progress.bytesSent += message.body.size();
     m_bytesInFlight += message.body.size();
     m_target.send(message, [self = QPointer(this), message](const Response &answer) {
@@ -207,7 +207,7 @@ void Runner::countUnsent()
     if (isWithoutPasses && (isFast || m_schedule.durationMs == 0))
         return;
     if (isWithoutPasses && m_schedule.pace == Schedule::Pace::Rate) {
-        const auto due = static_cast<qint64>(static_cast<double>(m_schedule.durationMs) / 1e3 * m_schedule.perSecond);
+        const auto due = qint64(double(m_schedule.durationMs) / 1e3 * m_schedule.perSecond);
         m_progress.unsent = std::max<qint64>(0, due - m_progress.sent);
         return;
     }

@@ -35,8 +35,7 @@ std::optional<Failure> Schedule::problem() const
 
 qint64 Schedule::due(qint64 index, qint64 offset) const
 {
-    const double due =
-        pace == Pace::Rate ? static_cast<double>(index) * 1e6 / perSecond : static_cast<double>(offset) / speed;
+    const double due = pace == Pace::Rate ? double(index) * 1e6 / perSecond : double(offset) / speed;
     return std::min(roundedToWhole(due), Never);
 }
 

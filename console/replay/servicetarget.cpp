@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -27,10 +29,10 @@ Headers credentialHeadersOf(const TargetSettings &settings)
 
 QString httpScheme(const QString &scheme)
 {
-    if (scheme == QLatin1String("ws"))
-        return QStringLiteral("http");
-    if (scheme == QLatin1String("wss"))
-        return QStringLiteral("https");
+    if (scheme == "ws"_L1)
+        return u"http"_s;
+    if (scheme == "wss"_L1)
+        return u"https"_s;
     return scheme;
 }
 
@@ -63,10 +65,10 @@ bool haveCredential(const Headers &headers)
 
 Result<QUrl, Failure> serviceAddress(const QString &text)
 {
-    const auto whole = text.contains(QLatin1String("://")) ? text : QStringLiteral("http://") + text;
+    const auto whole = text.contains("://"_L1) ? text : u"http://"_s + text;
     QUrl url(whole, QUrl::StrictMode);
     url.setScheme(httpScheme(url.scheme()));
-    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) {
         return Failure{Wording::tr("Invalid service address '%1': use the form http://127.0.0.1:8000").arg(text)};
     }

@@ -26,7 +26,7 @@ T numberAt(const QByteArray &bytes, qsizetype offset)
 QByteArray sizeBytes(qsizetype size)
 {
     QByteArray bytes(4, '\0');
-    qToLittleEndian(static_cast<quint32>(size), bytes.data());
+    qToLittleEndian(quint32(size), bytes.data());
     return bytes;
 }
 

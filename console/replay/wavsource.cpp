@@ -7,6 +7,8 @@
 #include "common/core/uuidtext.h"
 #include "console/replay/wording.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 WavSource::WavSource(const WavFile &wav, const QString &name, const QStringList &devices, int chunkMs)
@@ -36,7 +38,7 @@ Outgoing WavSource::message(const SendContext &context)
     message.group = m_name;
     message.transport = Transport::WebSocket;
     message.device = m_devices[device];
-    message.route = QLatin1String(AudioRoute) + message.device;
+    message.route = QLatin1StringView(AudioRoute) + message.device;
     message.messageId = QString::fromLatin1(newUuidText());
     message.expected = Expectation();
     message.body = JsonObjectWriter()
@@ -45,7 +47,7 @@ Outgoing WavSource::message(const SendContext &context)
                        .add("timestamp", QString::fromLatin1(timeText(context.wallMs)))
                        .add("sample_rate", m_wav.sampleRate)
                        .add("channels", m_wav.channels)
-                       .add("format", QStringLiteral("wav"))
+                       .add("format", u"wav"_s)
                        .add("duration_ms", m_wav.chunkDurationMs(chunk(), m_chunkMs))
                        .add("file_id", QString::fromLatin1(m_fileIds[device]))
                        .addText("chunk_data", '"' + m_sound + '"')

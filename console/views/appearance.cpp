@@ -8,7 +8,7 @@
 #include <QPalette>
 #include <QSettings>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

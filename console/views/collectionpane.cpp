@@ -13,7 +13,7 @@
 #include <QMessageBox>
 #include <QToolButton>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -57,7 +59,7 @@ ConnectionLabel::ConnectionLabel(MonitorClient &client, QWidget *parent)
       m_text(new QLabel(this)),
       m_retry(new QToolButton(this))
 {
-    setObjectName(QStringLiteral("connectionLabel"));
+    setObjectName(u"connectionLabel"_s);
     m_text->setAccessibleName(tr("Connection state"));
     m_retry->setText(tr("Try now"));
     m_retry->setAutoRaise(true);

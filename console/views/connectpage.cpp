@@ -19,7 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

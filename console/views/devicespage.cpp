@@ -11,7 +11,7 @@
 #include <QSplitter>
 #include <QTableView>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

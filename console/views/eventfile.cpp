@@ -9,7 +9,7 @@
 #include <QDateTime>
 #include <QFile>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

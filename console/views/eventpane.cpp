@@ -21,7 +21,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -51,11 +51,11 @@ void addHeaders(QTreeWidget &tree, const QString &title, const QList<protocol::H
         return;
     auto *group = new QTreeWidgetItem(&tree, {title});
     for (const auto &header : headers) {
-        const bool isWithheld = header.value == QLatin1String(protocol::Withheld);
-        const auto value = isWithheld ? EventPane::tr("redacted by the service") : header.value;
+        const bool isRedacted = header.value == QLatin1StringView(protocol::RedactedValue);
+        const auto value = isRedacted ? EventPane::tr("redacted by the service") : header.value;
         auto *row = new QTreeWidgetItem(group, {header.name, value});
         row->setToolTip(1, value);
-        if (isWithheld)
+        if (isRedacted)
             row->setForeground(1, tree.palette().placeholderText());
     }
 }

@@ -4,7 +4,7 @@
 
 #include "console/models/eventtext.h"
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -27,7 +27,7 @@ replay::Payload payloadOf(const protocol::Event &event, const QString &name)
     const bool isSocket = event.transport == u"websocket"_s;
     return {.name = name,
             .transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http,
-            .route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : event.route,
+            .route = isSocket ? QLatin1StringView(replay::AudioRoute) + u"{device_id}"_s : event.route,
             .headers = headersOf(event),
             .body = payloadText(event)};
 }

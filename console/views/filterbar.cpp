@@ -14,7 +14,7 @@
 #include <QSet>
 #include <QToolButton>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -7,7 +7,7 @@
 #include <QFontDatabase>
 #include <QSignalBlocker>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -9,6 +9,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -30,11 +32,11 @@ struct Rule
 const std::array<Rule, 5> &rules()
 {
     static const std::array<Rule, 5> table{{
-        {QRegularExpression(QStringLiteral(R"(-?\b\d+(\.\d+)?([eE][+-]?\d+)?\b)")), 0x0b5cad, 0x7fb8ff},
-        {QRegularExpression(QStringLiteral(R"(\b(true|false|null)\b)")), 0x8a3ffc, 0xc8a6ff},
-        {QRegularExpression(QStringLiteral(R"("([^"\\]|\\.)*+("|$))")), 0x1e6b34, 0x8fd19e},
-        {QRegularExpression(QStringLiteral(R"("([^"\\]|\\.)*+"(?=\s*:))")), 0x7a3e00, 0xf0b070},
-        {QRegularExpression(QStringLiteral(R"(\{\{[^{}]*\}\})")), 0xa3195b, 0xff8ac2},
+        {QRegularExpression(uR"(-?\b\d+(\.\d+)?([eE][+-]?\d+)?\b)"_s), 0x0b5cad, 0x7fb8ff},
+        {QRegularExpression(uR"(\b(true|false|null)\b)"_s), 0x8a3ffc, 0xc8a6ff},
+        {QRegularExpression(uR"("([^"\\]|\\.)*+("|$))"_s), 0x1e6b34, 0x8fd19e},
+        {QRegularExpression(uR"("([^"\\]|\\.)*+"(?=\s*:))"_s), 0x7a3e00, 0xf0b070},
+        {QRegularExpression(uR"(\{\{[^{}]*\}\})"_s), 0xa3195b, 0xff8ac2},
     }};
     return table;
 }

@@ -6,7 +6,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

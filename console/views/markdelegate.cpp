@@ -4,6 +4,8 @@
 
 #include "console/models/trafficmodel.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -11,7 +13,7 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     VisibleDelegate::initStyleOption(option, index);
     if (!index.data(TrafficModel::IsMarkedRole).toBool())
         return;
-    option->text.prepend(QStringLiteral("★ "));
+    option->text.prepend(u"★ "_s);
 }
 
 } // namespace loom

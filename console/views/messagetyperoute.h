@@ -8,13 +8,13 @@
 
 namespace loom {
 
-constexpr QLatin1String AudioUpload("/audio/upload");
+constexpr QLatin1StringView AudioUpload("/audio/upload");
 
 /// Returns the route under which the service's hello lists the message type of @p route: the WebSocket paths of devices
 /// belong to the audio route.
 inline QString messageTypeRoute(const QString &route)
 {
-    return route.startsWith(QLatin1String(replay::AudioRoute)) ? QString(AudioUpload) : route;
+    return route.startsWith(QLatin1StringView(replay::AudioRoute)) ? QString(AudioUpload) : route;
 }
 
 } // namespace loom

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -178,7 +178,7 @@ QStringList OverviewPage::explanations() const
     case HealthLevel::Lost:
     case HealthLevel::Silent:
         return texts << tr("The last report was received %1 ago. The values below are from that report.")
-                            .arg(durationText(figures.heardAgo));
+                            .arg(durationText(figures.silentMs));
     case HealthLevel::Good:
     case HealthLevel::Degraded:
     case HealthLevel::Down:

@@ -4,6 +4,8 @@
 
 #include "console/views/icons.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 QAction *addPageAction(QWidget &page, const PageAction &look)
@@ -19,7 +21,7 @@ QAction *addPageAction(QWidget &page, const PageAction &look)
 void setTip(QAction &action, const QString &tip)
 {
     const auto keys = action.shortcut().toString(QKeySequence::NativeText);
-    action.setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+    action.setToolTip(keys.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, keys));
 }
 
 } // namespace loom

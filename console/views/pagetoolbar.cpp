@@ -6,11 +6,13 @@
 
 #include <QAction>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 PageToolBar::PageToolBar(Page &page, QWidget *parent) : QToolBar(page.windowTitle(), parent)
 {
-    setObjectName(page.objectName() + QStringLiteral("Tools"));
+    setObjectName(page.objectName() + u"Tools"_s);
     setMovable(false);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize(QSize(1, 1) * fontMetrics().height());

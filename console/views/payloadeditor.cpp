@@ -20,6 +20,8 @@
 #include <chrono>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 namespace loom {
@@ -31,7 +33,7 @@ namespace {
 QString withEscapedEnds(QString text)
 {
     for (const auto *end : {"\\u2029", "\\ufdd0", "\\ufdd1"})
-        text.replace(QChar(QByteArrayView(end).sliced(2).toUShort(nullptr, 16)), QLatin1String(end));
+        text.replace(QChar(QByteArrayView(end).sliced(2).toUShort(nullptr, 16)), QLatin1StringView(end));
     return text;
 }
 
@@ -150,7 +152,7 @@ void PayloadEditor::setProblems(const QString &text, const QList<replay::Payload
     m_problems = problems;
     QStringList lines;
     for (const auto &problem : problems)
-        lines.append(QStringLiteral("%1: %2").arg(replay::placeIn(text, problem.position), problem.message));
+        lines.append(u"%1: %2"_s.arg(replay::placeIn(text, problem.position), problem.message));
     if (isInPieces()) {
         const auto shown = plainText(document()->toRawText());
         for (auto &problem : m_problems) {

@@ -20,7 +20,7 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -241,7 +241,7 @@ void PayloadForm::readControls()
     const bool isSocket = m_transport->currentIndex() == 1 && isAudio();
     m_payload.route = m_route->text().trimmed();
     if (isSocket != wasSocket) {
-        m_payload.route = isSocket ? QLatin1String(replay::AudioRoute) + u"{device_id}"_s : QString(AudioUpload);
+        m_payload.route = isSocket ? QLatin1StringView(replay::AudioRoute) + u"{device_id}"_s : QString(AudioUpload);
         m_route->setText(m_payload.route);
     }
     m_payload.transport = isSocket ? replay::Transport::WebSocket : replay::Transport::Http;

@@ -8,6 +8,8 @@
 
 #include <QFontDatabase>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 PayloadView::PayloadView(QWidget *parent) : QPlainTextEdit(parent)
@@ -31,7 +33,7 @@ void PayloadView::show(const protocol::Event &event)
 
     QList<QTextEdit::ExtraSelection> marks;
     for (const auto &violation : event.violations) {
-        const auto range = fieldRange(whole, violation.toObject()[QStringLiteral("loc")].toArray());
+        const auto range = fieldRange(whole, violation.toObject()[u"loc"_s].toArray());
         if (range && range->start + range->length <= MaxCharacters)
             marks.append(markOf(range->start, range->length));
     }

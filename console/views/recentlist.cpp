@@ -7,7 +7,7 @@
 #include <QAction>
 #include <QPixmap>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -12,7 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -12,7 +12,7 @@
 
 #include <qcustomplot.h>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -7,7 +7,7 @@
 
 #include <QLocale>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

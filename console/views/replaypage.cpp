@@ -28,7 +28,7 @@
 
 #include <chrono>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace loom {

@@ -13,7 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

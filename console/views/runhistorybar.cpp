@@ -8,7 +8,7 @@
 #include <QLabel>
 #include <QToolButton>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -12,7 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

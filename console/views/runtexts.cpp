@@ -9,7 +9,7 @@
 #include "console/views/responsesmodel.h"
 #include "console/views/runpanel.h"
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

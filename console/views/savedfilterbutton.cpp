@@ -8,7 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

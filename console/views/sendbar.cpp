@@ -13,7 +13,7 @@
 #include <QSettings>
 #include <QSpinBox>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -28,7 +28,7 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
@@ -38,7 +38,7 @@ const auto Group = u"send"_s;
 const auto CollectionKey = u"send/collection"_s;
 const auto SendPanesKey = u"send/panes"_s;
 const auto ComposerKey = u"send/composer"_s;
-constexpr QLatin1String Microphone("microphone");
+constexpr QLatin1StringView Microphone("microphone");
 /// Below this width in pixels, the collection is above the payload.
 constexpr int NarrowWidth = 880;
 

@@ -6,7 +6,7 @@
 
 #include <QUrl>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 StatTile::StatTile(const QString &name, const QString &title, QWidget *parent)
@@ -26,12 +28,12 @@ StatTile::StatTile(const QString &name, const QString &title, QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     m_value->setFont(large);
-    m_value->setObjectName(QStringLiteral("value"));
+    m_value->setObjectName(u"value"_s);
     m_value->setAccessibleName(title);
     // The grid of tiles determines the width, and uses fewer columns if texts would be truncated.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    m_detail->setObjectName(QStringLiteral("detail"));
+    m_detail->setObjectName(u"detail"_s);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
 }
 

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <limits>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom {
 

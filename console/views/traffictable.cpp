@@ -10,12 +10,14 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 TrafficTable::TrafficTable(TrafficModel &traffic, QWidget *parent)
     : QTableView(parent), m_traffic(traffic), m_rows(traffic)
 {
-    setObjectName(QStringLiteral("table"));
+    setObjectName(u"table"_s);
     setModel(&m_rows);
     showColumns();
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficTable::onChosen);

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 WaveformView::WaveformView(QWidget *parent) : QWidget(parent)
 {
-    setObjectName(QStringLiteral("waveform"));
+    setObjectName(u"waveform"_s);
     setAccessibleName(tr("Waveform"));
     setMinimumHeight(40);
 }

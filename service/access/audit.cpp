@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 bool Audit::log(const AuditEntry &entry, Clock::time_point now)
@@ -24,8 +26,8 @@ bool Audit::log(const AuditEntry &entry, Clock::time_point now)
         --m_left;
         skipped = std::exchange(m_skipped, 0);
     }
-    loom::log(LogLevel::Info, QStringLiteral("Access"),
-              {{"logger", QStringLiteral("loom.audit")},
+    loom::log(LogLevel::Info, u"Access"_s,
+              {{"logger", u"loom.audit"_s},
                {"who", entry.who},
                {"what", entry.what},
                {"from", entry.from},

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -57,7 +59,7 @@ bool isDevicePattern(QStringView text)
 Error notOfDevice(const QString &device)
 {
     return Error::of(ErrorCode::Forbidden,
-                     QStringLiteral("The credential does not allow messages of device '%1'").arg(device.left(128)));
+                     u"The credential does not allow messages of device '%1'"_s.arg(device.left(128)));
 }
 
 bool Grant::add(QStringView scope)

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -41,49 +43,36 @@ struct KeyKind
 template<SignatureAlgorithm Algorithm>
 MadeKey rsaKey(const QJsonObject &jwk)
 {
-    return VerificationKey::rsa(Algorithm, numberAt(jwk, QLatin1StringView("n")),
-                                numberAt(jwk, QLatin1StringView("e")));
+    return VerificationKey::rsa(Algorithm, numberAt(jwk, "n"_L1), numberAt(jwk, "e"_L1));
 }
 
 MadeKey p256Key(const QJsonObject &jwk)
 {
-    return VerificationKey::p256(numberAt(jwk, QLatin1StringView("x")), numberAt(jwk, QLatin1StringView("y")));
+    return VerificationKey::p256(numberAt(jwk, "x"_L1), numberAt(jwk, "y"_L1));
 }
 
 MadeKey ed25519Key(const QJsonObject &jwk)
 {
-    return VerificationKey::ed25519(numberAt(jwk, QLatin1StringView("x")));
+    return VerificationKey::ed25519(numberAt(jwk, "x"_L1));
 }
 
 MadeKey secretKey(const QJsonObject &jwk)
 {
-    return VerificationKey::secret(numberAt(jwk, QLatin1StringView("k")));
+    return VerificationKey::secret(numberAt(jwk, "k"_L1));
 }
 
 constexpr char RsaMistake[] = "n and e are not an RSA key of 2048 to 8192 bits in base64url";
 
 constexpr std::array Kinds{
-    KeyKind{SignatureAlgorithm::RS256,
-            QLatin1StringView("RS256"),
-            QLatin1StringView("RSA"),
-            {},
-            true,
-            rsaKey<SignatureAlgorithm::RS256>,
-            RsaMistake},
-    KeyKind{SignatureAlgorithm::PS256,
-            QLatin1StringView("PS256"),
-            QLatin1StringView("RSA"),
-            {},
-            false,
-            rsaKey<SignatureAlgorithm::PS256>,
-            RsaMistake},
-    KeyKind{SignatureAlgorithm::ES256, QLatin1StringView("ES256"), QLatin1StringView("EC"), QLatin1StringView("P-256"),
-            true, p256Key, "x and y are not a point of P-256, 32 bytes each in base64url"},
-    KeyKind{SignatureAlgorithm::EdDSA, QLatin1StringView("EdDSA"), QLatin1StringView("OKP"),
-            QLatin1StringView("Ed25519"), true, ed25519Key, "x does not have 32 bytes in base64url"},
+    KeyKind{SignatureAlgorithm::RS256, "RS256"_L1, "RSA"_L1, {}, true, rsaKey<SignatureAlgorithm::RS256>, RsaMistake},
+    KeyKind{SignatureAlgorithm::PS256, "PS256"_L1, "RSA"_L1, {}, false, rsaKey<SignatureAlgorithm::PS256>, RsaMistake},
+    KeyKind{SignatureAlgorithm::ES256, "ES256"_L1, "EC"_L1, "P-256"_L1, true, p256Key,
+            "x and y are not a point of P-256, 32 bytes each in base64url"},
+    KeyKind{SignatureAlgorithm::EdDSA, "EdDSA"_L1, "OKP"_L1, "Ed25519"_L1, true, ed25519Key,
+            "x does not have 32 bytes in base64url"},
     KeyKind{SignatureAlgorithm::HS256,
-            QLatin1StringView("HS256"),
-            QLatin1StringView("oct"),
+            "HS256"_L1,
+            "oct"_L1,
             {},
             true,
             secretKey,
@@ -91,24 +80,22 @@ constexpr std::array Kinds{
 
 bool fits(const KeyKind &kind, const QJsonObject &jwk)
 {
-    const auto algorithm = jwk[QLatin1String("alg")];
-    return jwk[QLatin1String("kty")] == kind.type && (kind.curve.isEmpty() || jwk[QLatin1String("crv")] == kind.curve)
+    const auto algorithm = jwk["alg"_L1];
+    return jwk["kty"_L1] == kind.type && (kind.curve.isEmpty() || jwk["crv"_L1] == kind.curve)
            && (algorithm.isUndefined() ? kind.isDefault : algorithm == kind.name);
 }
 
 bool isForSignatures(const QJsonObject &jwk)
 {
-    const auto use = jwk[QLatin1String("use")];
-    const auto operations = jwk[QLatin1String("key_ops")];
-    return (use.isUndefined() || use == QLatin1String("sig"))
-           && (operations.isUndefined() || operations.toArray().contains(QLatin1String("verify")));
+    const auto use = jwk["use"_L1];
+    const auto operations = jwk["key_ops"_L1];
+    return (use.isUndefined() || use == "sig"_L1)
+           && (operations.isUndefined() || operations.toArray().contains("verify"_L1));
 }
 
 bool hasPrivatePart(const QJsonObject &jwk)
 {
-    static constexpr std::array Private{QLatin1StringView("d"),  QLatin1StringView("p"),  QLatin1StringView("q"),
-                                        QLatin1StringView("dp"), QLatin1StringView("dq"), QLatin1StringView("qi"),
-                                        QLatin1StringView("oth")};
+    static constexpr std::array Private{"d"_L1, "p"_L1, "q"_L1, "dp"_L1, "dq"_L1, "qi"_L1, "oth"_L1};
     return std::any_of(Private.begin(), Private.end(), [&](const auto &name) { return jwk.contains(name); });
 }
 
@@ -116,18 +103,18 @@ bool hasPrivatePart(const QJsonObject &jwk)
 std::optional<QString> mistakeIn(const QJsonValue &value)
 {
     const auto jwk = value.toObject();
-    if (!jwk[QLatin1String("kty")].isString())
-        return QStringLiteral("it has no kty");
+    if (!jwk["kty"_L1].isString())
+        return u"it has no kty"_s;
     if (hasPrivatePart(jwk))
-        return QStringLiteral("it is a private key: store only the public part here, and create a new key if others "
-                              "could read this file");
-    if (const auto id = jwk[QLatin1String("kid")]; !id.isUndefined() && !id.isString())
-        return QStringLiteral("its kid is not a string");
+        return u"it is a private key: store only the public part here, and create a new key if others "
+               "could read this file"_s;
+    if (const auto id = jwk["kid"_L1]; !id.isUndefined() && !id.isString())
+        return u"its kid is not a string"_s;
     // A supported algorithm that does not match the key's type: an attempt to have the key misused.
-    const auto named = std::find_if(Kinds.begin(), Kinds.end(),
-                                    [&](const KeyKind &kind) { return jwk[QLatin1String("alg")] == kind.name; });
+    const auto named =
+        std::find_if(Kinds.begin(), Kinds.end(), [&](const KeyKind &kind) { return jwk["alg"_L1] == kind.name; });
     if (named != Kinds.end() && !fits(*named, jwk))
-        return QStringLiteral("its alg does not match its kty and crv");
+        return u"its alg does not match its kty and crv"_s;
     return std::nullopt;
 }
 
@@ -138,16 +125,14 @@ Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
     const auto json = ParsedJson::parse(text);
     if (!json)
         return Failure{json.error().message};
-    const auto keys = json->value[QLatin1String("keys")];
+    const auto keys = json->value["keys"_L1];
     if (!keys.isArray())
-        return Failure{QStringLiteral("it is not a JSON Web Key Set: {\"keys\": [...]}")};
+        return Failure{u"it is not a JSON Web Key Set: {\"keys\": [...]}"_s};
     JwkSet set;
     set.m_fingerprint = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
     const auto entries = keys.toArray();
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        const auto mistake = [&](const QString &what) {
-            return Failure{QStringLiteral("keys.%1: %2").arg(i).arg(what)};
-        };
+        const auto mistake = [&](const QString &what) { return Failure{u"keys.%1: %2"_s.arg(i).arg(what)}; };
         if (const auto what = mistakeIn(entries[i]))
             return mistake(*what);
         const auto jwk = entries[i].toObject();
@@ -156,23 +141,23 @@ Result<JwkSet, Failure> JwkSet::parse(const QByteArray &text)
             continue;
         auto key = kind->make(jwk);
         if (!key)
-            return mistake(QLatin1String(kind->mistake));
-        const auto id = jwk[QLatin1String("kid")];
+            return mistake(QLatin1StringView(kind->mistake));
+        const auto id = jwk["kid"_L1];
         set.m_keys.push_back({id.isString() ? std::optional(id.toString()) : std::nullopt, *std::move(key)});
     }
     if (set.m_keys.empty())
-        return Failure{QStringLiteral("it has no key for RS256, PS256, ES256, EdDSA or HS256")};
+        return Failure{u"it has no key for RS256, PS256, ES256, EdDSA or HS256"_s};
     return set;
 }
 
 Result<JwkSet, Failure> JwkSet::read(const QString &path)
 {
-    const auto text = readWholeFile(path, QStringLiteral("JWKS file"), MaxJwksSize);
+    const auto text = readWholeFile(path, u"JWKS file"_s, MaxJwksSize);
     if (!text)
         return text.error();
     auto set = parse(*text);
     if (!set)
-        return Failure{QStringLiteral("the JWKS file %1 has a mistake: %2").arg(path, set.error().message)};
+        return Failure{u"the JWKS file %1 has a mistake: %2"_s.arg(path, set.error().message)};
     return set;
 }
 

@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -39,7 +41,7 @@ constexpr char FileSchema[] = R"({
 const Schema &fileSchema()
 {
     static const Schema schema = [] {
-        const auto compiled = Schema::compile(QJsonDocument::fromJson(FileSchema).object(), QStringLiteral("key file"));
+        const auto compiled = Schema::compile(QJsonDocument::fromJson(FileSchema).object(), u"key file"_s);
         Q_ASSERT(compiled);
         return *compiled;
     }();
@@ -48,35 +50,33 @@ const Schema &fileSchema()
 
 Failure mistake(qsizetype index, const QString &what)
 {
-    return Failure{QStringLiteral("keys.%1.%2").arg(index).arg(what)};
+    return Failure{u"keys.%1.%2"_s.arg(index).arg(what)};
 }
 
 Result<Grant, Failure> grantOf(const QJsonObject &entry, qsizetype index)
 {
     Grant grant;
-    grant.id = entry[QLatin1String("id")].toString();
-    const auto scopes = entry[QLatin1String("scopes")].toArray();
+    grant.id = entry["id"_L1].toString();
+    const auto scopes = entry["scopes"_L1].toArray();
     for (qsizetype i = 0; i < scopes.size(); ++i) {
         if (!grant.add(scopes[i].toString()))
-            return mistake(index, QStringLiteral("scopes.%1: '%2' is not a scope: use ingest:MESSAGE_TYPE, ingest:*, "
-                                                 "read:docs, read:metrics, monitor:watch or monitor:send")
-                                      .arg(i)
+            return mistake(index, u"scopes.%1: '%2' is not a scope: use ingest:MESSAGE_TYPE, ingest:*, "
+                                  "read:docs, read:metrics, monitor:watch or monitor:send"_s.arg(i)
                                       .arg(scopes[i].toString()));
     }
-    if (entry.contains(QLatin1String("devices"))) {
+    if (entry.contains("devices"_L1)) {
         grant.devices.clear();
-        for (const auto &device : entry[QLatin1String("devices")].toArray())
+        for (const auto &device : entry["devices"_L1].toArray())
             grant.devices << device.toString();
     }
-    if (entry.contains(QLatin1String("expires"))) {
-        const auto text = entry[QLatin1String("expires")].toString();
+    if (entry.contains("expires"_L1)) {
+        const auto text = entry["expires"_L1].toString();
         const auto time = parseTime(text);
         if (!time)
-            return mistake(index,
-                           QStringLiteral("expires: '%1' is not a time: write it as 2027-01-01T00:00:00Z").arg(text));
+            return mistake(index, u"expires: '%1' is not a time: write it as 2027-01-01T00:00:00Z"_s.arg(text));
         grant.expires = *time;
     }
-    grant.requestsPerMinute = entry[QLatin1String("requests_per_minute")].toInt();
+    grant.requestsPerMinute = entry["requests_per_minute"_L1].toInt();
     return grant;
 }
 
@@ -89,8 +89,8 @@ Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
         return Failure{json.error().message};
     const auto violations = Validator(0).check(fileSchema(), json->value, 0);
     if (!violations.isEmpty())
-        return Failure{violations.constFirst().field() + QStringLiteral(": ") + violations.constFirst().message};
-    const auto entries = json->value[QLatin1String("keys")].toArray();
+        return Failure{violations.constFirst().field() + u": "_s + violations.constFirst().message};
+    const auto entries = json->value["keys"_L1].toArray();
     KeyRing ring;
     ring.m_fingerprint = QCryptographicHash::hash(text, HashAlgorithm);
     for (qsizetype i = 0; i < entries.size(); ++i) {
@@ -106,14 +106,14 @@ Result<KeyRing, Failure> KeyRing::parse(const QByteArray &text)
 
 Result<void, Failure> KeyRing::add(const QJsonObject &entry, const std::shared_ptr<const Grant> &grant)
 {
-    const auto hash = QByteArray::fromHex(entry[QLatin1String("sha256")].toString().toLatin1());
-    const auto name = comparable(entry[QLatin1String("certificate")].toString());
+    const auto hash = QByteArray::fromHex(entry["sha256"_L1].toString().toLatin1());
+    const auto name = comparable(entry["certificate"_L1].toString());
     if (hash.isEmpty() == name.isEmpty())
-        return Failure{QStringLiteral("sha256: an entry needs either sha256 (of a key) or certificate (a name in it)")};
+        return Failure{u"sha256: an entry needs either sha256 (of a key) or certificate (a name in it)"_s};
     if (m_grants.contains(hash))
-        return Failure{QStringLiteral("sha256: an earlier entry has the same key")};
+        return Failure{u"sha256: an earlier entry has the same key"_s};
     if (m_certificates.contains(name))
-        return Failure{QStringLiteral("certificate: an earlier entry has the same name")};
+        return Failure{u"certificate: an earlier entry has the same name"_s};
     if (name.isEmpty())
         m_grants.insert(hash, grant);
     else
@@ -124,17 +124,17 @@ Result<void, Failure> KeyRing::add(const QJsonObject &entry, const std::shared_p
 /// Converts host names to lower case, because they are case-insensitive.
 QString KeyRing::comparable(const QString &name)
 {
-    return name.startsWith(QLatin1String("DNS:")) ? QStringLiteral("DNS:") + name.sliced(4).toLower() : name;
+    return name.startsWith("DNS:"_L1) ? u"DNS:"_s + name.sliced(4).toLower() : name;
 }
 
 Result<KeyRing, Failure> KeyRing::read(const QString &path)
 {
-    const auto text = readWholeFile(path, QStringLiteral("key file"), MaxKeyFileSize);
+    const auto text = readWholeFile(path, u"key file"_s, MaxKeyFileSize);
     if (!text)
         return text.error();
     auto ring = parse(*text);
     if (!ring)
-        return Failure{QStringLiteral("the key file %1 has a mistake: %2").arg(path, ring.error().message)};
+        return Failure{u"the key file %1 has a mistake: %2"_s.arg(path, ring.error().message)};
     return ring;
 }
 
@@ -147,7 +147,7 @@ QSet<QString> KeyRing::messageTypes() const
     };
     add(m_grants);
     add(m_certificates);
-    named.remove(QStringLiteral("*"));
+    named.remove(u"*"_s);
     return named;
 }
 

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, ConnectionCredential &cached, qint64 now) const
@@ -18,7 +20,7 @@ std::shared_ptr<const Grant> KeyStore::find(QByteArrayView credential, Connectio
         lookUp(credential.toByteArray(), cached, generation, now); // a copy, because it may refer to cached.credential
     if (!cached.grant || !cached.grant->hasExpired(now))
         return cached.grant;
-    cached.reason = QStringLiteral("it has expired");
+    cached.reason = u"it has expired"_s;
     return nullptr;
 }
 
@@ -35,7 +37,7 @@ void KeyStore::lookUp(const QByteArray &credential, ConnectionCredential &cached
         cached.grant = std::move(grant);
         return;
     }
-    cached.reason = QStringLiteral("the key is unknown");
+    cached.reason = u"the key is unknown"_s;
     if (!keys.tokens || !Jwt::hasForm(credential))
         return;
     if (earlier.generation == generation && earlier.rejected == hash) {
@@ -61,7 +63,7 @@ void KeyStore::lookUpCertificate(const KeyRing &ring, ConnectionCredential &cach
         if ((cached.grant = ring.findName(name)))
             return;
     }
-    cached.reason = QStringLiteral("no name of its certificate is in the key file");
+    cached.reason = u"no name of its certificate is in the key file"_s;
 }
 
 void KeyStore::replace(KeyRing ring)

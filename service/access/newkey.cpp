@@ -11,6 +11,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -45,7 +47,7 @@ Result<NewKey, Failure> makeKey(const KeyRequest &request)
         entry.add("requests_per_minute", request.requestsPerMinute);
     NewKey made{key, entry.take()};
     if (const auto ring = KeyRing::parse("{\"keys\": [" + made.entry + "]}"); !ring)
-        return Failure{QString(ring.error().message).replace(QLatin1String("keys.0."), QString())};
+        return Failure{QString(ring.error().message).replace("keys.0."_L1, QString())};
     return made;
 }
 

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -36,14 +38,14 @@ bool isFor(const QString &audience, const QJsonValue &claim)
 
 std::optional<Failure> timeProblem(const QJsonObject &claims, qint64 now)
 {
-    for (const auto name : {QLatin1StringView("nbf"), QLatin1StringView("iat")}) {
+    for (const auto name : {"nbf"_L1, "iat"_L1}) {
         if (!claims.contains(name))
             continue;
         const auto time = timeOf(claims[name]);
         if (!time)
-            return Failure{QStringLiteral("the token's %1 is not a time").arg(name)};
+            return Failure{u"the token's %1 is not a time"_s.arg(name)};
         if (*time > now + ClockSkewMs)
-            return Failure::transient(QStringLiteral("the token's %1 is in the future").arg(name));
+            return Failure::transient(u"the token's %1 is in the future"_s.arg(name));
     }
     return std::nullopt;
 }
@@ -60,7 +62,7 @@ Result<void, Failure> addScopes(const QJsonValue &claim, Grant &grant)
     if (claim.isUndefined())
         return {};
     if (!claim.isString())
-        return Failure{QStringLiteral("the token's scope is not a string of space-separated scopes")};
+        return Failure{u"the token's scope is not a string of space-separated scopes"_s};
     for (const auto &scope : claim.toString().split(u' ', Qt::SkipEmptyParts))
         grant.add(scope); // scopes of other services are ignored
     return {};
@@ -70,8 +72,7 @@ Result<void, Failure> setDevices(const QJsonValue &claim, Grant &grant)
 {
     if (claim.isUndefined())
         return {};
-    const Failure mistake{
-        QStringLiteral("the token's loom_devices is not an array of device ids or of prefixes with an asterisk")};
+    const Failure mistake{u"the token's loom_devices is not an array of device ids or of prefixes with an asterisk"_s};
     if (!claim.isArray())
         return mistake;
     grant.devices.clear();
@@ -89,30 +90,30 @@ Result<Grant, Failure> grantOf(const QByteArray &payload, const TokenRules &rule
 {
     const auto json = ParsedJson::parse(payload);
     if (!json || !json->value.isObject())
-        return Failure{QStringLiteral("the token's payload is not a JSON object, or has a duplicate name")};
+        return Failure{u"the token's payload is not a JSON object, or has a duplicate name"_s};
     const auto claims = json->value.toObject();
     Grant grant;
-    const auto expires = timeOf(claims[QLatin1String("exp")]);
+    const auto expires = timeOf(claims["exp"_L1]);
     if (!expires)
-        return Failure{QStringLiteral("the token has no exp, or it is not a time")};
+        return Failure{u"the token has no exp, or it is not a time"_s};
     grant.expires = *expires;
     if (grant.hasExpired(now))
-        return Failure{QStringLiteral("the token has expired")};
+        return Failure{u"the token has expired"_s};
     if (auto failure = timeProblem(claims, now))
         return *failure;
-    if (claims[QLatin1String("iss")] != rules.issuer)
-        return Failure{QStringLiteral("the token's iss is not LOOM_JWT_ISSUER")};
-    if (!isFor(rules.audience, claims[QLatin1String("aud")]))
-        return Failure{QStringLiteral("the token's aud does not contain LOOM_JWT_AUDIENCE")};
+    if (claims["iss"_L1] != rules.issuer)
+        return Failure{u"the token's iss is not LOOM_JWT_ISSUER"_s};
+    if (!isFor(rules.audience, claims["aud"_L1]))
+        return Failure{u"the token's aud does not contain LOOM_JWT_AUDIENCE"_s};
     // The client of such a token must prove possession of a key, which Loom does not check (RFC 7800, RFC 9449).
-    if (claims.contains(QLatin1String("cnf")))
-        return Failure{QStringLiteral("the token is bound to a key of its bearer (cnf), which is not supported")};
-    grant.id = claims[QLatin1String("sub")].toString();
+    if (claims.contains("cnf"_L1))
+        return Failure{u"the token is bound to a key of its bearer (cnf), which is not supported"_s};
+    grant.id = claims["sub"_L1].toString();
     if (!isSubject(grant.id))
-        return Failure{QStringLiteral("the token has no sub of 1 to 255 printable characters")};
-    if (const auto done = addScopes(claims[QLatin1String("scope")], grant); !done)
+        return Failure{u"the token has no sub of 1 to 255 printable characters"_s};
+    if (const auto done = addScopes(claims["scope"_L1], grant); !done)
         return done.error();
-    if (const auto done = setDevices(claims[QLatin1String("loom_devices")], grant); !done)
+    if (const auto done = setDevices(claims["loom_devices"_L1], grant); !done)
         return done.error();
     return grant;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/access/tokenverifier.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 Result<std::shared_ptr<const Grant>, Failure> TokenVerifier::find(const QByteArray &hash, QByteArrayView token,
@@ -9,14 +11,14 @@ Result<std::shared_ptr<const Grant>, Failure> TokenVerifier::find(const QByteArr
 {
     if (auto known = recall(hash)) {
         if (known->hasExpired(now))
-            return Failure{QStringLiteral("the token has expired")};
+            return Failure{u"the token has expired"_s};
         return known;
     }
     const auto parsed = Jwt::parse(token);
     if (!parsed)
         return parsed.error();
     if (!m_keys.hasSigned(*parsed))
-        return Failure{QStringLiteral("no key of the JWKS file with the token's kid and alg has signed it")};
+        return Failure{u"no key of the JWKS file with the token's kid and alg has signed it"_s};
     auto grant = grantOf(parsed->payload, m_rules, now);
     if (!grant)
         return grant.error();

@@ -15,6 +15,8 @@
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -41,8 +43,8 @@ Result<QHostAddress, Failure> resolve(const QString &host, const char *variable)
         return literal;
     const auto found = QHostInfo::fromName(host).addresses();
     if (found.isEmpty())
-        return Failure::transient(QStringLiteral("%1 = '%2' is not an IP address, and the name cannot be resolved")
-                                      .arg(QLatin1String(variable), host));
+        return Failure::transient(u"%1 = '%2' is not an IP address, and the name cannot be resolved"_s.arg(
+            QLatin1StringView(variable), host));
     return found.first();
 }
 
@@ -71,13 +73,12 @@ Application::~Application()
 Result<void, Failure> Application::start()
 {
     const auto &config = m_startup.config;
-    log(LogLevel::Info, QStringLiteral("Starting loom-ingestd " LOOM_VERSION),
-        {{"environment", config.environment},
-         {"streams", static_cast<int>(m_startup.catalogue.messageTypes().size())}});
+    log(LogLevel::Info, u"Starting loom-ingestd " LOOM_VERSION ""_s,
+        {{"environment", config.environment}, {"message_types", int(m_startup.catalogue.messageTypes().size())}});
     for (const auto &warning : m_startup.warnings)
         log(LogLevel::Warning, warning);
     const auto &memory = m_startup.resources.memory;
-    log(LogLevel::Info, QStringLiteral("Memory limits"), {{"bytes", memory.memory}, {"for_clients", memory.budget}});
+    log(LogLevel::Info, u"Memory limits"_s, {{"bytes", memory.memory}, {"for_clients", memory.budget}});
     if (const auto done = check(); !done)
         return done.error();
     if (const auto done = m_credentials.load(); !done)
@@ -147,10 +148,8 @@ Result<void, Failure> Application::startKafka()
         m_broker = *std::move(broker);
         settings.bootstrapServers = m_broker->bootstrapServers();
         settings.createTopics = false;
-        log(LogLevel::Info,
-            QStringLiteral("Embedded Kafka broker: %1 (in memory, for testing only: it drops the oldest records of a "
-                           "partition after about 5 MB)")
-                .arg(QString::fromLatin1(settings.bootstrapServers)));
+        log(LogLevel::Info, u"Embedded Kafka broker: %1 (in memory, for testing only: it drops the oldest records of a "
+                            "partition after about 5 MB)"_s.arg(QString::fromLatin1(settings.bootstrapServers)));
     }
     auto producer = KafkaProducer::create(settings, &m_memory);
     if (!producer)
@@ -207,8 +206,8 @@ Result<void, Failure> Application::startWorkers()
                   {{.host = config.host,
                     .number = config.metricsPort,
                     .variable = "LOOM_METRICS_PORT",
-                    .announcement = config.http.metrics ? QStringLiteral("Metrics on http://%1:%2/metrics")
-                                                        : QStringLiteral("Health checks on http://%1:%2/healthz")}},
+                    .announcement = config.http.metrics ? u"Metrics on http://%1:%2/metrics"_s
+                                                        : u"Health checks on http://%1:%2/healthz"_s}},
                   1);
 }
 
@@ -218,14 +217,14 @@ QList<Application::Port> Application::mainPorts()
     QList<Port> ports{{.host = config.host,
                        .number = config.port,
                        .variable = "LOOM_PORT",
-                       .announcement = QStringLiteral("Listening on http://%1:%2"),
+                       .announcement = u"Listening on http://%1:%2"_s,
                        .bound = &m_httpPort}};
     if (config.tls.isOn())
         ports.append({.host = config.tls.host.isEmpty() ? config.host : config.tls.host,
                       .number = config.tls.port,
                       .hostVariable = config.tls.host.isEmpty() ? "LOOM_HOST" : "LOOM_TLS_HOST",
                       .variable = "LOOM_TLS_PORT",
-                      .announcement = QStringLiteral("Listening on https://%1:%2"),
+                      .announcement = u"Listening on https://%1:%2"_s,
                       .tls = &m_credentials.certificate(),
                       .bound = &m_httpsPort});
     return ports;
@@ -268,9 +267,8 @@ Result<void, Failure> Application::openPort(const Port &port, QList<QList<Listen
     const auto address = resolve(port.host, port.hostVariable);
     if (!address)
         return address.error();
-    const auto count = static_cast<int>(sockets.size());
-    const auto listeners =
-        openListeners(*address, static_cast<quint16>(port.number), count, port.hostVariable, port.variable);
+    const auto count = int(sockets.size());
+    const auto listeners = openListeners(*address, quint16(port.number), count, port.hostVariable, port.variable);
     if (!listeners)
         return listeners.error();
     for (qsizetype index = 0; index < sockets.size(); ++index)
@@ -293,8 +291,8 @@ Result<void, Failure> Application::startMonitor()
     });
     connect(&m_credentials, &Credentials::certificateReplaced, m_monitor.get(), [this] {
         if (const auto done = m_monitor->loadCertificate(); !done)
-            log(LogLevel::Error, QStringLiteral("The server for consoles keeps the previous TLS certificate"),
-                {{"mistake", done.error().message}});
+            log(LogLevel::Error, u"The server for consoles keeps the previous TLS certificate"_s,
+                {{"error", done.error().message}});
     });
     return m_monitor->listen();
 }
@@ -369,8 +367,8 @@ void Application::onConnectionsDescribed(const QList<protocol::ConnectionInfo> &
 void Application::shutDown()
 {
     const auto allowed = std::chrono::seconds(m_startup.config.shutdownTimeoutS);
-    log(LogLevel::Info, QStringLiteral("Shutting down"),
-        {{"waiting_for_kafka", m_kafka->queued()}, {"at_most_seconds", static_cast<int>(allowed.count())}});
+    log(LogLevel::Info, u"Shutting down"_s,
+        {{"waiting_for_kafka", m_kafka->queued()}, {"at_most_seconds", int(allowed.count())}});
     m_monitor->close();
     m_draining = true;
     m_workersToDrain = m_workers.size();
@@ -391,17 +389,14 @@ void Application::onDrained()
 void Application::onKafka(const KafkaHealth &health)
 {
     if (health.isReady())
-        return log(LogLevel::Info, QStringLiteral("Kafka is reachable: ready"));
+        return log(LogLevel::Info, u"Kafka is reachable: ready"_s);
     switch (health.state) {
     case BrokerState::Ready:
-        return log(LogLevel::Warning,
-                   QStringLiteral("Not ready: messages that Kafka cannot store are answered with 503"));
+        return log(LogLevel::Warning, u"Not ready: messages that Kafka cannot store are answered with 503"_s);
     case BrokerState::Unreachable:
-        return log(LogLevel::Warning,
-                   QStringLiteral("Not ready: messages are answered with 503 until Kafka is reachable"));
+        return log(LogLevel::Warning, u"Not ready: messages are answered with 503 until Kafka is reachable"_s);
     case BrokerState::Failed:
-        log(LogLevel::Error,
-            QStringLiteral("No Kafka producer can be created any more: the service exits and must be restarted"));
+        log(LogLevel::Error, u"No Kafka producer can be created any more: the service exits and must be restarted"_s);
         return shutDown();
     }
 }

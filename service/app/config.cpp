@@ -4,13 +4,15 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
 bool isEveryAddress(const QString &host)
 {
-    return host == QLatin1String("0.0.0.0") || host == QLatin1String("::");
+    return host == "0.0.0.0"_L1 || host == "::"_L1;
 }
 
 std::optional<Failure> problemOf(const AccessSettings &access)
@@ -18,14 +20,13 @@ std::optional<Failure> problemOf(const AccessSettings &access)
     if (!access.isRequired)
         return std::nullopt;
     if (access.keysFile.isEmpty() && access.jwksFile.isEmpty())
-        return Failure{QStringLiteral(
-            "LOOM_AUTH = 'required', but no keys are configured: create a key with loom-ingestd --new-key "
-            "NAME and set LOOM_AUTH_KEYS_FILE to the file with its entry, or set "
-            "LOOM_JWT_JWKS_FILE to the keys of an identity provider")};
+        return Failure{u"LOOM_AUTH = 'required', but no keys are configured: create a key with loom-ingestd --new-key "
+                       "NAME and set LOOM_AUTH_KEYS_FILE to the file with its entry, or set "
+                       "LOOM_JWT_JWKS_FILE to the keys of an identity provider"_s};
     // RFC 8725 §3.8 and §3.9.
     if (!access.jwksFile.isEmpty() && (access.issuer.isEmpty() || access.audience.isEmpty()))
-        return Failure{QStringLiteral("LOOM_JWT_JWKS_FILE needs LOOM_JWT_ISSUER and LOOM_JWT_AUDIENCE: without them, "
-                                      "tokens issued for other services would be accepted")};
+        return Failure{u"LOOM_JWT_JWKS_FILE needs LOOM_JWT_ISSUER and LOOM_JWT_AUDIENCE: without them, "
+                       "tokens issued for other services would be accepted"_s};
     return std::nullopt;
 }
 
@@ -56,8 +57,8 @@ std::optional<Failure> Config::portConflict() const
         const auto other =
             std::find_if(one + 1, addresses.end(), [&](const ListenAddress &place) { return place.isSameAs(*one); });
         if (other != addresses.end())
-            return Failure{QStringLiteral("%1 and %2 are both %3: each needs a port of its own")
-                               .arg(QLatin1String(other->variable), QLatin1String(one->variable))
+            return Failure{u"%1 and %2 are both %3: each needs a port of its own"_s
+                               .arg(QLatin1StringView(other->variable), QLatin1StringView(one->variable))
                                .arg(one->port)};
     }
     return std::nullopt;
@@ -68,8 +69,7 @@ std::optional<Failure> Config::problem() const
     if (auto failure = problemOf(access))
         return failure;
     if (rateLimit.isEnabled && rateLimit.by == LimitBy::Key && !access.isRequired)
-        return Failure{
-            QStringLiteral("LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': requests have no keys")};
+        return Failure{u"LOOM_RATE_LIMIT_BY = 'key' needs LOOM_AUTH = 'required': requests have no keys"_s};
     if (auto failure = portConflict())
         return failure;
     if (auto failure = http.proxies.problem())

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 Credentials::Credentials(const Config &config, const Catalogue &catalogue, QObject *parent)
@@ -43,9 +45,9 @@ Result<void, Failure> Credentials::load()
             return done.error();
     } else {
         if (!access.keysFile.isEmpty())
-            log(LogLevel::Warning, QStringLiteral("LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"));
+            log(LogLevel::Warning, u"LOOM_AUTH_KEYS_FILE has no effect while LOOM_AUTH is off"_s);
         if (!access.jwksFile.isEmpty())
-            log(LogLevel::Warning, QStringLiteral("LOOM_JWT_JWKS_FILE has no effect while LOOM_AUTH is off"));
+            log(LogLevel::Warning, u"LOOM_JWT_JWKS_FILE has no effect while LOOM_AUTH is off"_s);
     }
     return loadCertificate();
 }
@@ -55,11 +57,10 @@ Result<void, Failure> Credentials::loadKeys()
     const auto &path = m_config.access.keysFile;
     if (path.isEmpty())
         return {};
-    m_keyFile =
-        std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("keys"), [this] { return readKeys(); });
+    m_keyFile = std::make_unique<WatchedFiles>(QStringList{path}, u"keys"_s, [this] { return readKeys(); });
     if (const auto done = m_keyFile->load(); !done)
         return done.error();
-    log(LogLevel::Info, QStringLiteral("Requests need an API key"), {{"keys", m_keys.size()}});
+    log(LogLevel::Info, u"Requests need an API key"_s, {{"keys", m_keys.size()}});
     return {};
 }
 
@@ -74,8 +75,8 @@ Result<bool, Failure> Credentials::readKeys()
     for (const auto *endpoint : m_catalogue.endpoints())
         unknown.remove(endpoint->id);
     for (const auto &messageType : unknown)
-        log(LogLevel::Warning, QStringLiteral("A key has a scope for a message type that is not in the catalogue"),
-            {{"scope", QStringLiteral("ingest:") + messageType}});
+        log(LogLevel::Warning, u"A key has a scope for a message type that is not in the catalogue"_s,
+            {{"scope", u"ingest:"_s + messageType}});
     return read;
 }
 
@@ -84,11 +85,11 @@ Result<void, Failure> Credentials::loadTokenKeys()
     const auto &path = m_config.access.jwksFile;
     if (path.isEmpty())
         return {};
-    m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, QStringLiteral("token keys"),
+    m_jwksFile = std::make_unique<WatchedFiles>(QStringList{path}, u"token keys"_s,
                                                 [this] { return m_keys.readTokenKeys(m_config.access.jwksFile); });
     if (const auto done = m_jwksFile->load(); !done)
         return done.error();
-    log(LogLevel::Info, QStringLiteral("Requests may use a token of the issuer"),
+    log(LogLevel::Info, u"Requests may use a token of the issuer"_s,
         {{"issuer", m_config.access.issuer}, {"keys", m_keys.tokenKeys()}});
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/exitcode.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -29,9 +31,9 @@ std::span<const ExitCodeRow> exitCodes()
 
 QString exitCodesText()
 {
-    auto text = QStringLiteral("\nExit codes:\n");
+    auto text = u"\nExit codes:\n"_s;
     for (const auto &row : Rows)
-        text += QStringLiteral("  %1  %2\n").arg(static_cast<int>(row.code)).arg(QLatin1String(row.meaning));
+        text += u"  %1  %2\n"_s.arg(int(row.code)).arg(QLatin1StringView(row.meaning));
     return text;
 }
 

@@ -13,6 +13,8 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using loom::ExitCode;
@@ -22,7 +24,7 @@ constexpr std::chrono::seconds TimeForTheEnd{2};
 
 int codeOf(ExitCode code)
 {
-    return static_cast<int>(code);
+    return int(code);
 }
 
 /// Returns @p message as one line, escaping control characters of quoted values.
@@ -83,7 +85,7 @@ int run(QCoreApplication &qt, const loom::Startup &startup)
         return fail(done.error(), startup.config.logFormat);
     manager.notifyReady();
     const auto code = qt.exec() == 0 && application.canServe() ? ExitCode::Success : ExitCode::NoKafkaProducer;
-    loom::log(loom::LogLevel::Info, QStringLiteral("Stopped"));
+    loom::log(loom::LogLevel::Info, u"Stopped"_s);
     return codeOf(code);
 }
 

@@ -49,7 +49,7 @@ void endWhenOutOfMemory(int exitCode, LogFormat format)
 {
     code = exitCode;
     lastLine = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_OUT_OF_MEMORY "\"}\n"
-                             : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
+                                 : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
     std::set_new_handler(printAndExit);
     std::set_terminate(onTerminate);
 }

@@ -4,6 +4,8 @@
 
 #include "service/app/settings.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 QStringList settingsToRestartFor(const Startup &before, const Startup &now)
@@ -20,18 +22,16 @@ void reload(const Startup &running, const QStringList &arguments, const QProcess
 {
     const auto now = Startup::read(arguments, environment);
     if (!now) {
-        log(LogLevel::Error,
-            QStringLiteral("The configuration has a mistake and was not reloaded: correct it, then reload"),
-            {{"mistake", now.error().message}});
+        log(LogLevel::Error, u"The configuration has a mistake and was not reloaded: correct it, then reload"_s,
+            {{"error", now.error().message}});
         return;
     }
     startLogging(running.config.logFormat, now->config.logLevel);
-    log(LogLevel::Info, QStringLiteral("Configuration reloaded"));
+    log(LogLevel::Info, u"Configuration reloaded"_s);
     for (const auto &warning : now->warnings)
         log(LogLevel::Warning, warning);
     for (const auto &variable : settingsToRestartFor(running, *now))
-        log(LogLevel::Warning, QStringLiteral("A changed setting is not applied yet: restart the service"),
-            {{"setting", variable}});
+        log(LogLevel::Warning, u"A changed setting is not applied yet: restart the service"_s, {{"setting", variable}});
 }
 
 } // namespace loom

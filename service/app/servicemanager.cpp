@@ -62,7 +62,7 @@ void ServiceManager::notifyReloading()
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
     const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
-    notify("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(static_cast<qint64>(microseconds)));
+    notify("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(qint64(microseconds)));
 }
 
 void ServiceManager::notifyStopping()

@@ -6,11 +6,13 @@
 #include "service/http/contentcoding.h"
 #include "service/publish/brokeraddresses.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom::kinds {
 
 Kind<double> number(double least, double most)
 {
-    return {QStringLiteral("a number from %1 to %2").arg(least).arg(most),
+    return {u"a number from %1 to %2"_s.arg(least).arg(most),
             [=](const QString &text) -> std::optional<double> {
                 bool ok = false;
                 const auto value = text.trimmed().toDouble(&ok);
@@ -22,7 +24,7 @@ Kind<double> number(double least, double most)
 Kind<std::chrono::milliseconds> seconds(int least, int most)
 {
     const auto inner = whole(least, most);
-    return {inner.allowed + QStringLiteral(" (seconds)"),
+    return {inner.allowed + u" (seconds)"_s,
             [inner](const QString &text) -> std::optional<std::chrono::milliseconds> {
                 const auto value = inner.read(text);
                 return value ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(*value)) : std::nullopt;
@@ -32,19 +34,19 @@ Kind<std::chrono::milliseconds> seconds(int least, int most)
 
 Kind<QString> text()
 {
-    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given); },
+    return {u"any text"_s, [](const QString &given) { return std::optional(given); },
             [](const QString &value) { return value; }};
 }
 
 Kind<QString> folder()
 {
-    return {QStringLiteral("a path"), [](const QString &given) { return std::optional(given.trimmed()); },
+    return {u"a path"_s, [](const QString &given) { return std::optional(given.trimmed()); },
             [](const QString &value) { return value; }};
 }
 
 Kind<QString> host()
 {
-    return {QStringLiteral("an IP address or a host name, without a port"),
+    return {u"an IP address or a host name, without a port"_s,
             [](const QString &given) {
                 const auto value = withoutBrackets(given.trimmed());
                 return isHost(value) ? std::optional(value) : std::nullopt;
@@ -55,7 +57,7 @@ Kind<QString> host()
 Kind<QString> optionalHost()
 {
     auto kind = host();
-    kind.allowed += QStringLiteral(", or an empty text");
+    kind.allowed += u", or an empty text"_s;
     kind.read = [read = kind.read](const QString &given) {
         return given.trimmed().isEmpty() ? std::optional(QString()) : read(given);
     };
@@ -64,7 +66,7 @@ Kind<QString> optionalHost()
 
 Kind<QByteArray> brokers()
 {
-    return {QStringLiteral("a comma-separated list of host:port, or embedded"),
+    return {u"a comma-separated list of host:port, or embedded"_s,
             [](const QString &given) {
                 const auto value = given.trimmed();
                 return problemOfBrokerAddresses(value) ? std::nullopt : std::optional(value.toUtf8());
@@ -74,7 +76,7 @@ Kind<QByteArray> brokers()
 
 Kind<QByteArray> word()
 {
-    return {QStringLiteral("a text that is not empty"),
+    return {u"a text that is not empty"_s,
             [](const QString &given) {
                 const auto value = given.trimmed().toUtf8();
                 return value.isEmpty() ? std::nullopt : std::optional(value);
@@ -84,13 +86,13 @@ Kind<QByteArray> word()
 
 Kind<QByteArray> anyWord()
 {
-    return {QStringLiteral("any text"), [](const QString &given) { return std::optional(given.trimmed().toUtf8()); },
+    return {u"any text"_s, [](const QString &given) { return std::optional(given.trimmed().toUtf8()); },
             [](const QByteArray &value) { return QString::fromUtf8(value); }};
 }
 
 Kind<QList<QByteArray>> words()
 {
-    return {QStringLiteral("a comma-separated list"),
+    return {u"a comma-separated list"_s,
             [](const QString &given) {
                 QList<QByteArray> list;
                 for (const auto &part : given.split(u',', Qt::SkipEmptyParts))
@@ -102,10 +104,10 @@ Kind<QList<QByteArray>> words()
 
 Kind<QList<ContentCoding>> codings()
 {
-    return {QStringLiteral("a comma-separated list of gzip, deflate and zstd, or none"),
+    return {u"a comma-separated list of gzip, deflate and zstd, or none"_s,
             [](const QString &given) -> std::optional<QList<ContentCoding>> {
                 QList<ContentCoding> list;
-                if (given.trimmed().compare(QLatin1String("none"), Qt::CaseInsensitive) == 0)
+                if (given.trimmed().compare("none"_L1, Qt::CaseInsensitive) == 0)
                     return list;
                 for (const auto &part : given.split(u',')) {
                     const auto coding = contentCoding(part.trimmed().toUtf8());
@@ -116,26 +118,26 @@ Kind<QList<ContentCoding>> codings()
                 return list;
             },
             [](const QList<ContentCoding> &list) {
-                return list.isEmpty() ? QStringLiteral("none") : QString::fromLatin1(acceptEncoding(list)).remove(u' ');
+                return list.isEmpty() ? u"none"_s : QString::fromLatin1(acceptEncoding(list)).remove(u' ');
             }};
 }
 
 Kind<QUrl> webAddress()
 {
     constexpr qsizetype MaxLength = 2048;
-    return {QStringLiteral("an http:// or https:// URL without user name, query and fragment, such as "
-                           "https://example.org/loom, or an empty text"),
+    return {u"an http:// or https:// URL without user name, query and fragment, such as "
+            "https://example.org/loom, or an empty text"_s,
             [](const QString &given) -> std::optional<QUrl> {
                 const auto text = given.trimmed();
                 if (text.isEmpty())
                     return QUrl();
                 QUrl url(text, QUrl::StrictMode);
-                const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+                const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
                 const bool hasMore = url.hasQuery() || url.hasFragment() || url.authority().contains(u'@');
                 if (text.size() > MaxLength || !url.isValid() || !isWeb || url.host().isEmpty() || hasMore)
                     return std::nullopt;
                 url = url.adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
-                if (url.path() == QLatin1String("/"))
+                if (url.path() == "/"_L1)
                     url.setPath({});
                 return url;
             },
@@ -144,8 +146,8 @@ Kind<QUrl> webAddress()
 
 Kind<TrustedProxies> proxies()
 {
-    return {QStringLiteral("a comma-separated list of IP addresses and networks, such as 10.0.0.0/8,2001:db8::7, or "
-                           "an empty text"),
+    return {u"a comma-separated list of IP addresses and networks, such as 10.0.0.0/8,2001:db8::7, or "
+            "an empty text"_s,
             [](const QString &given) {
                 auto value = TrustedProxies::parse(given);
                 return value ? std::optional(*std::move(value)) : std::nullopt;
@@ -163,36 +165,30 @@ Kind<QByteArray> oneOf(const QStringList &names)
 
 Kind<bool> flag()
 {
-    auto kind = choice<bool>({{QStringLiteral("true"), true},
-                              {QStringLiteral("false"), false},
-                              {QStringLiteral("1"), true},
-                              {QStringLiteral("0"), false},
-                              {QStringLiteral("yes"), true},
-                              {QStringLiteral("no"), false}});
-    kind.allowed = QStringLiteral("true or false");
+    auto kind = choice<bool>(
+        {{u"true"_s, true}, {u"false"_s, false}, {u"1"_s, true}, {u"0"_s, false}, {u"yes"_s, true}, {u"no"_s, false}});
+    kind.allowed = u"true or false"_s;
     return kind;
 }
 
 Kind<LogLevel> level()
 {
-    return choice<LogLevel>({{QStringLiteral("DEBUG"), LogLevel::Debug},
-                             {QStringLiteral("INFO"), LogLevel::Info},
-                             {QStringLiteral("WARNING"), LogLevel::Warning},
-                             {QStringLiteral("ERROR"), LogLevel::Error}});
+    return choice<LogLevel>({{u"DEBUG"_s, LogLevel::Debug},
+                             {u"INFO"_s, LogLevel::Info},
+                             {u"WARNING"_s, LogLevel::Warning},
+                             {u"ERROR"_s, LogLevel::Error}});
 }
 
 Kind<LogFormat> format()
 {
-    return choice<LogFormat>({{QStringLiteral("auto"), LogFormat::Auto},
-                              {QStringLiteral("text"), LogFormat::Text},
-                              {QStringLiteral("json"), LogFormat::Json}});
+    return choice<LogFormat>(
+        {{u"auto"_s, LogFormat::Auto}, {u"text"_s, LogFormat::Text}, {u"json"_s, LogFormat::Json}});
 }
 
 Kind<QString> environment()
 {
-    return choice<QString>({{QStringLiteral("development"), QStringLiteral("development")},
-                            {QStringLiteral("staging"), QStringLiteral("staging")},
-                            {QStringLiteral("production"), QStringLiteral("production")}});
+    return choice<QString>(
+        {{u"development"_s, u"development"_s}, {u"staging"_s, u"staging"_s}, {u"production"_s, u"production"_s}});
 }
 
 } // namespace loom::kinds

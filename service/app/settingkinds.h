@@ -32,7 +32,7 @@ Setting setting(const char *name, Kind<T> kind, Place place, const char *help)
         return value.has_value();
     };
     const auto show = [show = kind.show, place](const Config &config) { return show(place(config)); };
-    return {QLatin1String(name), QString::fromUtf8(help), kind.allowed, set, show, false, {}};
+    return {QLatin1StringView(name), QString::fromUtf8(help), kind.allowed, set, show, false, {}};
 }
 
 template<typename T = int>

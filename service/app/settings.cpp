@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 using namespace kinds;
@@ -32,7 +34,7 @@ std::optional<QString> problemOfProxies(const QString &given)
     const auto proxies = TrustedProxies::parse(given);
     if (proxies)
         return std::nullopt;
-    return QStringLiteral("'%1' is neither an IP address nor a network").arg(proxies.error());
+    return u"'%1' is neither an IP address nor a network"_s.arg(proxies.error());
 }
 
 constexpr int Million = 1'000'000;
@@ -41,7 +43,7 @@ constexpr int Million = 1'000'000;
 template<typename T>
 Kind<T> in(const char *unit, Kind<T> kind)
 {
-    kind.allowed += QStringLiteral(" (%1)").arg(QLatin1String(unit));
+    kind.allowed += u" (%1)"_s.arg(QLatin1StringView(unit));
     return kind;
 }
 
@@ -163,8 +165,7 @@ QList<Setting> monitorSettings()
 QList<Setting> accessSettings()
 {
     return {
-        setting("AUTH", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("required"), true}}),
-                AT(access.isRequired),
+        setting("AUTH", choice<bool>({{u"off"_s, false}, {u"required"_s, true}}), AT(access.isRequired),
                 "Whether clients must present a key, a token or a client certificate, and consoles a key or a token. "
                 "LOOM_METRICS_PORT never requires one."),
         setting("AUTH_KEYS_FILE", folder(), AT(access.keysFile),
@@ -185,10 +186,10 @@ QList<Setting> accessSettings()
         setting("RATE_LIMIT_BURST_SIZE", whole(1, Million), AT(rateLimit.burstSize),
                 "Maximum number of requests that a client may send at once after an idle period."),
         setting("RATE_LIMIT_BY",
-                choice<LimitBy>({{QStringLiteral("auto"), LimitBy::Auto},
-                                 {QStringLiteral("key"), LimitBy::Key},
-                                 {QStringLiteral("device"), LimitBy::Device},
-                                 {QStringLiteral("ip"), LimitBy::Address}}),
+                choice<LimitBy>({{u"auto"_s, LimitBy::Auto},
+                                 {u"key"_s, LimitBy::Key},
+                                 {u"device"_s, LimitBy::Device},
+                                 {u"ip"_s, LimitBy::Address}}),
                 AT(rateLimit.by),
                 "What identifies a client: its key, its device ID or its IP address (for IPv6, the /64 network). With "
                 "auto, it is the key, or the address if there is no key."),
@@ -202,13 +203,13 @@ QList<Setting> proxySettings()
                           "Reverse proxies that are trusted to report the addresses of their clients."),
                   problemOfProxies),
         setting("FORWARDED",
-                choice<ForwardedField>({{QStringLiteral("none"), ForwardedField::None},
-                                        {QStringLiteral("x-forwarded-for"), ForwardedField::XForwardedFor},
-                                        {QStringLiteral("forwarded"), ForwardedField::Forwarded}}),
+                choice<ForwardedField>({{u"none"_s, ForwardedField::None},
+                                        {u"x-forwarded-for"_s, ForwardedField::XForwardedFor},
+                                        {u"forwarded"_s, ForwardedField::Forwarded}}),
                 AT(http.proxies.field),
                 "Request header in which LOOM_TRUSTED_PROXIES report the client's address: X-Forwarded-For (with "
                 "X-Forwarded-Proto) or Forwarded (RFC 7239)."),
-        setting("PROXY_PROTOCOL", choice<bool>({{QStringLiteral("off"), false}, {QStringLiteral("v2"), true}}),
+        setting("PROXY_PROTOCOL", choice<bool>({{u"off"_s, false}, {u"v2"_s, true}}),
                 AT(http.proxies.usesProxyProtocol),
                 "With v2, each connection to LOOM_PORT and LOOM_TLS_PORT must begin with a PROXY protocol header, and "
                 "only LOOM_TRUSTED_PROXIES may connect. LOOM_METRICS_PORT and LOOM_MONITOR_PORT accept no such "
@@ -229,15 +230,13 @@ QList<Setting> tlsSettings()
                 "Address to listen on for TLS. If it is empty, LOOM_HOST is used."),
         setting("TLS_PORT", whole(0, 65535), AT(tls.port),
                 "Port for HTTPS and secure WebSocket (wss). 0 picks a free port."),
-        setting("TLS_MIN_VERSION",
-                choice<TlsVersion>(
-                    {{QStringLiteral("1.2"), TlsVersion::Tls12}, {QStringLiteral("1.3"), TlsVersion::Tls13}}),
+        setting("TLS_MIN_VERSION", choice<TlsVersion>({{u"1.2"_s, TlsVersion::Tls12}, {u"1.3"_s, TlsVersion::Tls13}}),
                 AT(tls.least), "Minimum TLS version."),
         setting(
             "TLS_CLIENT",
-            choice<ClientCertificates>({{QStringLiteral("none"), ClientCertificates::None},
-                                        {QStringLiteral("optional"), ClientCertificates::Optional},
-                                        {QStringLiteral("required"), ClientCertificates::Required}}),
+            choice<ClientCertificates>({{u"none"_s, ClientCertificates::None},
+                                        {u"optional"_s, ClientCertificates::Optional},
+                                        {u"required"_s, ClientCertificates::Required}}),
             AT(tls.clients),
             "Whether clients present a certificate on LOOM_TLS_PORT. With optional, the service verifies a certificate "
             "that is presented. With required, it rejects clients without one."),
@@ -256,9 +255,7 @@ QList<Setting> kafkaSettings()
                 "memory, for testing."),
             problemOfBrokerAddresses),
         setting("KAFKA_CLIENT_ID", word(), AT(kafka.clientId), "client.id sent to Kafka brokers."),
-        setting("KAFKA_COMPRESSION_TYPE",
-                oneOf({QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("snappy"), QStringLiteral("lz4"),
-                       QStringLiteral("zstd")}),
+        setting("KAFKA_COMPRESSION_TYPE", oneOf({u"none"_s, u"gzip"_s, u"snappy"_s, u"lz4"_s, u"zstd"_s}),
                 AT(kafka.compression), "Compression of record batches."),
         setting("KAFKA_RETRIES", whole(1, Million), AT(kafka.retries),
                 "Maximum number of retries after a failed attempt to produce a record."),
@@ -293,7 +290,7 @@ Setting topicSetting(const SchemaSetting &variable)
 {
     return {variable.settingName(),
             variable.description(),
-            QStringLiteral("a topic name, which may contain {field} for the value of a field"),
+            u"a topic name, which may contain {field} for the value of a field"_s,
             [name = variable.name](Config &config, const QString &given) {
                 config.catalogue.topicPatterns.insert(name, given.trimmed());
                 return true;
@@ -310,7 +307,7 @@ Setting extraValuesSetting(const SchemaSetting &variable)
     const auto name = variable.name;
     return {variable.settingName(),
             variable.description(),
-            QStringLiteral("a comma-separated list of names"),
+            u"a comma-separated list of names"_s,
             [name](Config &config, const QString &given) {
                 QStringList values;
                 for (const auto &part : given.split(u',', Qt::SkipEmptyParts))

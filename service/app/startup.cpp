@@ -14,61 +14,53 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-const QCommandLineOption ConfigFile(QStringLiteral("config"), QStringLiteral("Read settings from this INI file."),
-                                    QStringLiteral("FILE"));
+const QCommandLineOption ConfigFile(u"config"_s, u"Read settings from this INI file."_s, u"FILE"_s);
 const QCommandLineOption PrintConfig(
-    QStringLiteral("print-config"),
-    QStringLiteral("Print the value of every setting and its source, and exit. Secrets are masked."));
-const QCommandLineOption ExampleConfig(
-    QStringLiteral("example-config"),
-    QStringLiteral("Print a configuration file with every setting and its default, and exit."));
-const QCommandLineOption CheckConfig(QStringLiteral("check-config"),
-                                     QStringLiteral("Check the configuration and exit."));
+    u"print-config"_s, u"Print the value of every setting and its source, and exit. Secrets are masked."_s);
+const QCommandLineOption ExampleConfig(u"example-config"_s,
+                                       u"Print a configuration file with every setting and its default, and exit."_s);
+const QCommandLineOption CheckConfig(u"check-config"_s, u"Check the configuration and exit."_s);
 const QCommandLineOption MakeKey(
-    QStringLiteral("new-key"),
-    QStringLiteral("Print a new key on the first line and its entry for LOOM_AUTH_KEYS_FILE on the second, and exit."),
-    QStringLiteral("ID"));
-const QCommandLineOption KeyScopes(QStringLiteral("key-scopes"),
-                                   QStringLiteral("Permissions of the new key, comma-separated: ingest:STREAM (STREAM "
-                                                  "is the ID of a message type), ingest:*, read:docs, read:metrics, "
-                                                  "monitor:watch, monitor:send. Default: ingest:*."),
-                                   QStringLiteral("SCOPES"), QStringLiteral("ingest:*"));
+    u"new-key"_s, u"Print a new key on the first line and its entry for LOOM_AUTH_KEYS_FILE on the second, and exit."_s,
+    u"ID"_s);
+const QCommandLineOption KeyScopes(u"key-scopes"_s,
+                                   u"Permissions of the new key, comma-separated: ingest:STREAM (STREAM "
+                                   "is the ID of a message type), ingest:*, read:docs, read:metrics, "
+                                   "monitor:watch, monitor:send. Default: ingest:*."_s,
+                                   u"SCOPES"_s, u"ingest:*"_s);
 const QCommandLineOption KeyDevices(
-    QStringLiteral("key-devices"),
-    QStringLiteral(
-        "Device IDs that the new key may send as, comma-separated: NAME or PREFIX-*. Default: every device."),
-    QStringLiteral("DEVICES"));
+    u"key-devices"_s,
+    u"Device IDs that the new key may send as, comma-separated: NAME or PREFIX-*. Default: every device."_s,
+    u"DEVICES"_s);
 const QCommandLineOption KeyExpires(
-    QStringLiteral("key-expires"),
-    QStringLiteral("Time at which the new key expires, such as 2027-01-01T00:00:00Z. Default: never."),
-    QStringLiteral("TIME"));
-const QCommandLineOption Help({QStringLiteral("h"), QStringLiteral("help")},
-                              QStringLiteral("Print this help and exit."));
-const QCommandLineOption Version({QStringLiteral("v"), QStringLiteral("version")},
-                                 QStringLiteral("Print the version and exit."));
+    u"key-expires"_s, u"Time at which the new key expires, such as 2027-01-01T00:00:00Z. Default: never."_s, u"TIME"_s);
+const QCommandLineOption Help({u"h"_s, u"help"_s}, u"Print this help and exit."_s);
+const QCommandLineOption Version({u"v"_s, u"version"_s}, u"Print the version and exit."_s);
 
 QString helpOf(const Setting &setting, const QString &defaultValue)
 {
-    const auto help = QStringLiteral("%1 Allowed: %2.").arg(setting.help, setting.allowed);
-    return defaultValue.isEmpty() ? help : help + QStringLiteral(" Default: %1.").arg(defaultValue);
+    const auto help = u"%1 Allowed: %2."_s.arg(setting.help, setting.allowed);
+    return defaultValue.isEmpty() ? help : help + u" Default: %1."_s.arg(defaultValue);
 }
 
 void describe(QCommandLineParser &parser, const QList<Setting> &settings)
 {
     parser.setApplicationDescription(
-        QStringLiteral("Receives messages from devices over HTTP and WebSocket and stores them in Kafka.\n"
-                       "Every setting is an option (--kafka-retries), an environment variable (LOOM_KAFKA_RETRIES) and "
-                       "a key of the file that --config names (kafka-retries). An option overrides the variable, and "
-                       "the variable overrides the file."));
+        u"Receives messages from devices over HTTP and WebSocket and stores them in Kafka.\n"
+        "Every setting is an option (--kafka-retries), an environment variable (LOOM_KAFKA_RETRIES) and "
+        "a key of the file that --config names (kafka-retries). An option overrides the variable, and "
+        "the variable overrides the file."_s);
     parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig, MakeKey, KeyScopes,
                        KeyDevices, KeyExpires});
     for (const auto &setting : settings) {
         const auto value = setting.show(Config());
-        parser.addOption({setting.option(), helpOf(setting, value), QStringLiteral("value"), value});
+        parser.addOption({setting.option(), helpOf(setting, value), u"value"_s, value});
     }
 }
 
@@ -76,8 +68,7 @@ void addOptions(SettingValues &given, const QCommandLineParser &parser, const QL
 {
     for (const auto &setting : settings) {
         if (parser.isSet(setting.option()))
-            given.values.insert(setting.name,
-                                {parser.value(setting.option()), QStringLiteral("--") + setting.option()});
+            given.values.insert(setting.name, {parser.value(setting.option()), u"--"_s + setting.option()});
     }
 }
 
@@ -95,7 +86,7 @@ Result<SettingValues, Failure> gather(const QCommandLineParser &parser, const QP
     SettingValues given;
     const auto files = parser.values(ConfigFile);
     if (files.size() > 1)
-        return Failure{QStringLiteral("--config is given twice: %1").arg(files.join(QStringLiteral(", ")))};
+        return Failure{u"--config is given twice: %1"_s.arg(files.join(u", "_s))};
     if (!files.isEmpty()) {
         if (const auto done = given.addFile(files.first()); !done)
             return done.error();
@@ -108,14 +99,14 @@ Result<SettingValues, Failure> gather(const QCommandLineParser &parser, const QP
 Failure notAllowed(const Setting &setting, const SettingValue &given)
 {
     const auto mistake = setting.mistake ? setting.mistake(given.value) : std::nullopt;
-    return Failure{QStringLiteral("%1 = '%2' (%3) is not valid: %4expected %5")
-                       .arg(setting.variable(), setting.isSecret ? QStringLiteral("***") : withoutUserInfo(given.value),
-                            given.origin, mistake ? *mistake + QStringLiteral("; ") : QString(), setting.allowed)};
+    return Failure{u"%1 = '%2' (%3) is not valid: %4expected %5"_s.arg(
+        setting.variable(), setting.isSecret ? u"***"_s : withoutUserInfo(given.value), given.origin,
+        mistake ? *mistake + u"; "_s : QString(), setting.allowed)};
 }
 
 /// Puts the values into @p config. An unknown name becomes a warning.
 Result<void, Failure> apply(const SettingValues &all, const QList<Setting> &settings, Config &config,
-                             QStringList &warnings)
+                            QStringList &warnings)
 {
     const auto known = namesOf(settings);
     warnings << all.warnings;
@@ -123,14 +114,13 @@ Result<void, Failure> apply(const SettingValues &all, const QList<Setting> &sett
         const auto index = known.indexOf(given.key());
         if (index < 0) {
             const auto nearest = nearestName(given.key(), known);
-            warnings << QStringLiteral("%1 is not a setting").arg(given->origin)
-                            + (nearest.isEmpty() ? QString() : QStringLiteral(": did you mean LOOM_%1?").arg(nearest));
+            warnings << u"%1 is not a setting"_s.arg(given->origin)
+                            + (nearest.isEmpty() ? QString() : u": did you mean LOOM_%1?"_s.arg(nearest));
             continue;
         }
         const auto &setting = settings[index];
         if (given->value.contains(QChar::ReplacementCharacter))
-            return Failure{
-                QStringLiteral("%1 (%2) is not valid: the value is not UTF-8").arg(setting.variable(), given->origin)};
+            return Failure{u"%1 (%2) is not valid: the value is not UTF-8"_s.arg(setting.variable(), given->origin)};
         if (!setting.set(config, given->value))
             return notAllowed(setting, *given);
     }
@@ -151,7 +141,7 @@ Result<QList<Setting>, Failure> settingsFor(const QStringList &arguments, const 
         return given.error();
     CatalogueOptions options;
     if (given)
-        options.directory = given->values.value(QStringLiteral("SCHEMA_DIR")).value.trimmed();
+        options.directory = given->values.value(u"SCHEMA_DIR"_s).value.trimmed();
     auto catalogue = Catalogue::load(options);
     if (!catalogue && onlyShows)
         catalogue = Catalogue::load({});
@@ -189,7 +179,7 @@ Result<QString, Failure> newKeyText(const QCommandLineParser &parser)
                                .devices = wordsOf(parser.value(KeyDevices)),
                                .expires = parser.value(KeyExpires)});
     if (!made)
-        return Failure{QStringLiteral("The key was not created: ") + made.error().message};
+        return Failure{u"The key was not created: "_s + made.error().message};
     return QString::fromUtf8(made->key + '\n' + made->entry + '\n');
 }
 
@@ -199,7 +189,7 @@ int editDistance(const QString &a, const QString &b)
     std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 1; i <= a.size(); ++i) {
         int diagonal = row[0];
-        row[0] = static_cast<int>(i);
+        row[0] = int(i);
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const int replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
             diagonal = row[j];
@@ -214,7 +204,7 @@ int editDistance(const QString &a, const QString &b)
 QString nearestName(const QString &name, const QStringList &known)
 {
     QString nearest;
-    auto least = static_cast<int>(name.size()) / 3 + 1;
+    auto least = int(name.size()) / 3 + 1;
     for (const auto &candidate : known) {
         if (const int distance = editDistance(name, candidate); distance < least) {
             least = distance;
@@ -241,7 +231,7 @@ LogFormat Startup::formatOfFailures(const QStringList &arguments, const QProcess
     addOptions(given, parser, settings);
     Config config;
     for (const auto &setting : settings) {
-        if (setting.name == QLatin1String("LOG_FORMAT") && given.values.contains(setting.name))
+        if (setting.name == "LOG_FORMAT"_L1 && given.values.contains(setting.name))
             setting.set(config, given.values[setting.name].value);
     }
     return config.logFormat;
@@ -255,15 +245,14 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     QCommandLineParser parser;
     describe(parser, *settings);
     if (!parser.parse(arguments))
-        return Failure{parser.errorText() + QStringLiteral(" (--help lists the options)")};
+        return Failure{parser.errorText() + u" (--help lists the options)"_s};
     if (const auto extra = parser.positionalArguments(); !extra.isEmpty())
-        return Failure{QStringLiteral("'%1' is not an option (--help lists the options)").arg(extra.first())};
+        return Failure{u"'%1' is not an option (--help lists the options)"_s.arg(extra.first())};
 
     Startup startup;
     if (parser.isSet(Help) || parser.isSet(Version)) {
         startup.action = Action::Show;
-        startup.text = parser.isSet(Help) ? parser.helpText() + exitCodesText()
-                                          : QStringLiteral("loom-ingestd " LOOM_VERSION "\n");
+        startup.text = parser.isSet(Help) ? parser.helpText() + exitCodesText() : u"loom-ingestd " LOOM_VERSION "\n"_s;
         return startup;
     }
     if (parser.isSet(ExampleConfig)) {

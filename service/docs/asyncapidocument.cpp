@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -77,10 +79,9 @@ QByteArray reference(const QByteArray &pointer)
 
 QByteArray info()
 {
-    const auto license =
-        JsonObjectWriter().add("name", QStringLiteral("GNU General Public License, version 3 or later")).take();
+    const auto license = JsonObjectWriter().add("name", u"GNU General Public License, version 3 or later"_s).take();
     return JsonObjectWriter()
-        .add("title", QStringLiteral("Loom"))
+        .add("title", u"Loom"_s)
         .add("version", QStringLiteral(LOOM_VERSION))
         .add("description", QString::fromUtf8(WebSocketIntroduction))
         .addText("license", license)
@@ -89,13 +90,12 @@ QByteArray info()
 
 QByteArray parameters(const MessageType &chunks)
 {
-    const auto device = chunks.schema[QStringLiteral("properties")][QStringLiteral("device_id")];
+    const auto device = chunks.schema[u"properties"_s][u"device_id"_s];
     const auto description =
-        QStringLiteral("%1 It matches `%2`.")
-            .arg(device[QStringLiteral("description")].toString(), device[QStringLiteral("pattern")].toString());
+        u"%1 It matches `%2`."_s.arg(device[u"description"_s].toString(), device[u"pattern"_s].toString());
     QJsonArray examples;
     for (const auto &example : chunks.examples)
-        examples.append(example[QStringLiteral("device_id")]);
+        examples.append(example[u"device_id"_s]);
     const auto parameter = JsonObjectWriter().add("description", description).add("examples", examples).take();
     return JsonObjectWriter().addText("device_id", parameter).take();
 }
@@ -107,7 +107,7 @@ QByteArray channelText(const AudioChannel &channel, const std::vector<asyncapi::
         references.addText(message.name, reference("components/messages/" + message.name));
     return JsonObjectWriter()
         .add("address", QString::fromUtf8(channel.address))
-        .add("title", QStringLiteral("Audio of one device"))
+        .add("title", u"Audio of one device"_s)
         .add("description", conversation(channel.settings))
         .addText("parameters", parameters(channel.chunks))
         .addText("messages", references.take())
@@ -127,7 +127,7 @@ JsonObjectWriter operation(const char *action, const QString &title, const QStri
                            const QByteArrayList &names)
 {
     JsonObjectWriter text;
-    text.add("action", QLatin1String(action))
+    text.add("action", QLatin1StringView(action))
         .addText("channel", reference("channels/audio"))
         .add("title", title)
         .add("summary", summary)
@@ -152,17 +152,15 @@ QByteArray operations(const std::vector<asyncapi::Message> &messages)
             sent << message.name;
     }
     const auto chunk =
-        operation("receive", QStringLiteral("Receive a chunk"),
-                  QStringLiteral("Stores a chunk in Kafka and answers with an ack, or with an error."), {"audio_chunk"})
+        operation("receive", u"Receive a chunk"_s,
+                  u"Stores a chunk in Kafka and answers with an ack, or with an error."_s, {"audio_chunk"})
             .addText("reply", reply({"ack", "error"}))
             .take();
-    const auto ping =
-        operation("receive", QStringLiteral("Receive a ping"), QStringLiteral("Answers a ping immediately."), {"ping"})
-            .addText("reply", reply({"pong"}))
-            .take();
-    const auto answers = operation("send", QStringLiteral("Send a response"),
-                                   QStringLiteral("Answers each message, including invalid ones."), sent)
-                             .take();
+    const auto ping = operation("receive", u"Receive a ping"_s, u"Answers a ping immediately."_s, {"ping"})
+                          .addText("reply", reply({"pong"}))
+                          .take();
+    const auto answers =
+        operation("send", u"Send a response"_s, u"Answers each message, including invalid ones."_s, sent).take();
     return JsonObjectWriter()
         .addText("receiveAudioChunk", chunk)
         .addText("receivePing", ping)
@@ -191,12 +189,12 @@ QByteArray components(const std::vector<asyncapi::Message> &messages)
 QString closeCodesTable(const AudioSettings &settings)
 {
     const auto silence = QString::number(settings.inactivity.count() / 1000);
-    QStringList lines{QStringLiteral("| Close code | Cause | Client action |"), QStringLiteral("|---|---|---|")};
+    QStringList lines{u"| Close code | Cause | Client action |"_s, u"|---|---|---|"_s};
     for (const auto &row : CloseRows)
-        lines << QStringLiteral("| %1 | %2 | %3 |")
-                     .arg(QString::number(row.code),
-                          filled(QString::fromUtf8(row.meaning), {silence, QString::number(settings.maxMessageBytes)}),
-                          QString::fromUtf8(row.advice));
+        lines << u"| %1 | %2 | %3 |"_s.arg(
+            QString::number(row.code),
+            filled(QString::fromUtf8(row.meaning), {silence, QString::number(settings.maxMessageBytes)}),
+            QString::fromUtf8(row.advice));
     return lines.join(u'\n');
 }
 
@@ -204,9 +202,9 @@ QByteArray asyncApiDocument(const AudioChannel &channel)
 {
     const auto messages = asyncapi::messages(channel.chunks, channel.timestampToleranceHours);
     return JsonObjectWriter()
-        .add("asyncapi", QStringLiteral("3.0.0"))
+        .add("asyncapi", u"3.0.0"_s)
         .addText("info", info())
-        .add("defaultContentType", QStringLiteral("application/json"))
+        .add("defaultContentType", u"application/json"_s)
         .addText("servers", asyncApiServers({}))
         .addText("channels", JsonObjectWriter().addText("audio", channelText(channel, messages)).take())
         .addText("operations", operations(messages))
@@ -216,18 +214,15 @@ QByteArray asyncApiDocument(const AudioChannel &channel)
 
 HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl)
 {
-    const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
-                             {QStringLiteral("required"), QJsonArray{QStringLiteral("asyncapi"), QStringLiteral("info"),
-                                                                     QStringLiteral("channels")}}};
+    const QJsonObject schema{{u"type"_s, u"object"_s},
+                             {u"required"_s, QJsonArray{u"asyncapi"_s, u"info"_s, u"channels"_s}}};
     const QJsonObject example{
-        {QStringLiteral("asyncapi"), QStringLiteral("3.0.0")},
-        {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Loom")},
-                                             {QStringLiteral("version"), QStringLiteral(LOOM_VERSION)}}},
-        {QStringLiteral("channels"), QJsonObject()}};
+        {u"asyncapi"_s, u"3.0.0"_s},
+        {u"info"_s, QJsonObject{{u"title"_s, u"Loom"_s}, {u"version"_s, QStringLiteral(LOOM_VERSION)}}},
+        {u"channels"_s, QJsonObject()}};
     return {"/asyncapi.json",
-            {QStringLiteral("Documentation"), QStringLiteral("AsyncAPI document"),
-             QStringLiteral("The audio WebSocket and its messages, in the AsyncAPI format."), "application/json",
-             schema, example},
+            {u"Documentation"_s, u"AsyncAPI document"_s,
+             u"The audio WebSocket and its messages, in the AsyncAPI format."_s, "application/json", schema, example},
             documentAnswer(asyncApiDocument(channel), asyncApiServers, publicUrl)};
 }
 

@@ -12,6 +12,8 @@
 
 #include <QJsonArray>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::asyncapi {
 
 namespace {
@@ -40,7 +42,7 @@ constexpr char DetailSchema[] = R"({"type": "array", "minItems": 1, "items": {"$
 QByteArray object(const QJsonArray &required, const QByteArray &properties)
 {
     return JsonObjectWriter()
-        .add("type", QStringLiteral("object"))
+        .add("type", u"object"_s)
         .add("required", required)
         .addText("properties", properties)
         .take();
@@ -48,7 +50,7 @@ QByteArray object(const QJsonArray &required, const QByteArray &properties)
 
 QByteArray constant(const QString &value)
 {
-    return JsonObjectWriter().add("type", QStringLiteral("string")).add("const", value).take();
+    return JsonObjectWriter().add("type", u"string"_s).add("const", value).take();
 }
 
 QByteArray oneOf(const QByteArrayList &values, const QString &description)
@@ -56,18 +58,14 @@ QByteArray oneOf(const QByteArrayList &values, const QString &description)
     QJsonArray list;
     for (const auto &value : values)
         list.append(QString::fromUtf8(value));
-    return JsonObjectWriter()
-        .add("type", QStringLiteral("string"))
-        .add("enum", list)
-        .add("description", description)
-        .take();
+    return JsonObjectWriter().add("type", u"string"_s).add("enum", list).add("description", description).take();
 }
 
 QByteArray timeSchema(const QString &description)
 {
     return JsonObjectWriter()
-        .add("type", QStringLiteral("string"))
-        .add("format", QStringLiteral("date-time"))
+        .add("type", u"string"_s)
+        .add("format", u"date-time"_s)
         .add("description", description)
         .take();
 }
@@ -88,7 +86,7 @@ QByteArray message(const QByteArray &name, const QString &title, const QString &
         .add("name", QString::fromUtf8(name))
         .add("title", title)
         .add("summary", summary)
-        .add("contentType", QStringLiteral("application/json"))
+        .add("contentType", u"application/json"_s)
         .addText("payload", payload)
         .addText("examples", jsonArrayText(examples))
         .take();
@@ -98,76 +96,72 @@ QByteArray message(const QByteArray &name, const QString &title, const QString &
 QJsonObject dataSchema(const MessageType &chunks)
 {
     auto schema = chunks.schema;
-    schema.remove(QStringLiteral("examples"));
+    schema.remove(u"examples"_s);
     QJsonArray required;
-    for (const auto &field : schema[QStringLiteral("required")].toArray()) {
-        if (field != QJsonValue(QStringLiteral("device_id")))
+    for (const auto &field : schema[u"required"_s].toArray()) {
+        if (field != QJsonValue(u"device_id"_s))
             required.append(field);
     }
-    schema.insert(QStringLiteral("required"), required);
-    auto fields = schema[QStringLiteral("properties")].toObject();
-    auto device = fields[QStringLiteral("device_id")].toObject();
-    device.insert(
-        QStringLiteral("description"),
-        QStringLiteral("Optional. It must be the device ID in the path of the connection; another value is rejected."));
-    fields.insert(QStringLiteral("device_id"), device);
-    schema.insert(QStringLiteral("properties"), fields);
+    schema.insert(u"required"_s, required);
+    auto fields = schema[u"properties"_s].toObject();
+    auto device = fields[u"device_id"_s].toObject();
+    device.insert(u"description"_s,
+                  u"Optional. It must be the device ID in the path of the connection; another value is rejected."_s);
+    fields.insert(u"device_id"_s, device);
+    schema.insert(u"properties"_s, fields);
     return acceptNullForOptionalFields(schema);
 }
 
 QByteArray audioChunk(const MessageType &chunks, int toleranceHours)
 {
     const auto fields = JsonObjectWriter()
-                            .addText("message_type", constant(QStringLiteral("audio_chunk")))
+                            .addText("message_type", constant(u"audio_chunk"_s))
                             .addText("data", publicSchemaText(dataSchema(chunks), toleranceHours))
                             .take();
     QByteArrayList examples;
     for (const auto &posted : chunks.examples) {
         auto data = posted.toObject();
-        data.remove(QStringLiteral("device_id"));
+        data.remove(u"device_id"_s);
         const auto payload = JsonObjectWriter()
-                                 .add("message_type", QStringLiteral("audio_chunk"))
+                                 .add("message_type", u"audio_chunk"_s)
                                  .addText("data", messageText(data, chunks.schema))
                                  .take();
         examples << example("chunk" + QByteArray::number(examples.size() + 1), chunks.title, payload);
     }
-    return message("audio_chunk", chunks.title, chunks.description,
-                   object({QStringLiteral("message_type"), QStringLiteral("data")}, fields), examples);
+    return message("audio_chunk", chunks.title, chunks.description, object({u"message_type"_s, u"data"_s}, fields),
+                   examples);
 }
 
 QByteArray ping()
 {
-    const auto bare = JsonObjectWriter().add("message_type", QStringLiteral("ping")).take();
+    const auto bare = JsonObjectWriter().add("message_type", u"ping"_s).take();
     const auto data = JsonObjectWriter().add("timestamp", QString::fromLatin1(timeText(ExampleTime))).take();
-    const auto timed = JsonObjectWriter().add("message_type", QStringLiteral("ping")).addText("data", data).take();
-    return message("ping", QStringLiteral("Ping"),
-                   QStringLiteral("Asks for a pong. For clients that cannot send the ping frames of RFC 6455."),
+    const auto timed = JsonObjectWriter().add("message_type", u"ping"_s).addText("data", data).take();
+    return message("ping", u"Ping"_s, u"Asks for a pong. For clients that cannot send the ping frames of RFC 6455."_s,
                    PingSchema,
-                   {example("timed", QStringLiteral("With a time, to measure the round trip"), timed),
-                    example("bare", QStringLiteral("Without data"), bare)});
+                   {example("timed", u"With a time, to measure the round trip"_s, timed),
+                    example("bare", u"Without data"_s, bare)});
 }
 
 QByteArray acknowledgement(const MessageType &chunks)
 {
     const auto fields = JsonObjectWriter()
-                            .addText("type", constant(QStringLiteral("ack")))
+                            .addText("type", constant(u"ack"_s))
                             .addText("message_id", MessageIdSchema)
-                            .addText("status", constant(QStringLiteral("success")))
-                            .addText("topic", oneOf(chunks.topics(), QStringLiteral("The Kafka topic of the record.")))
-                            .addText("timestamp", timeSchema(QStringLiteral("The timestamp of the record, in UTC.")))
+                            .addText("status", constant(u"success"_s))
+                            .addText("topic", oneOf(chunks.topics(), u"The Kafka topic of the record."_s))
+                            .addText("timestamp", timeSchema(u"The timestamp of the record, in UTC."_s))
                             .take();
-    const QJsonArray required{QStringLiteral("type"), QStringLiteral("message_id"), QStringLiteral("status"),
-                              QStringLiteral("topic"), QStringLiteral("timestamp")};
+    const QJsonArray required{u"type"_s, u"message_id"_s, u"status"_s, u"topic"_s, u"timestamp"_s};
     const auto payload = JsonObjectWriter()
-                             .add("type", QStringLiteral("ack"))
+                             .add("type", u"ack"_s)
                              .add("message_id", QString::fromLatin1(ExampleId))
-                             .add("status", QStringLiteral("success"))
+                             .add("status", u"success"_s)
                              .add("topic", QString::fromUtf8(chunks.topics().constFirst()))
                              .add("timestamp", QString::fromLatin1(timeText(ExampleTime)))
                              .take();
-    return message("ack", QStringLiteral("Acknowledgement"),
-                   QStringLiteral("Kafka has acknowledged the chunk's record."), object(required, fields),
-                   {example("stored", QStringLiteral("The chunk is stored"), payload)});
+    return message("ack", u"Acknowledgement"_s, u"Kafka has acknowledged the chunk's record."_s,
+                   object(required, fields), {example("stored", u"The chunk is stored"_s, payload)});
 }
 
 QByteArray pong()
@@ -176,9 +170,9 @@ QByteArray pong()
                           .add("timestamp", QString::fromLatin1(timeText(ExampleTime)))
                           .add("server_time", QString::fromLatin1(timeText(ExampleTime)))
                           .take();
-    const auto payload = JsonObjectWriter().add("message_type", QStringLiteral("pong")).addText("data", data).take();
-    return message("pong", QStringLiteral("Pong"), QStringLiteral("The immediate response to a ping."), PongSchema,
-                   {example("answer", QStringLiteral("The response to a ping with a time"), payload)});
+    const auto payload = JsonObjectWriter().add("message_type", u"pong"_s).addText("data", data).take();
+    return message("pong", u"Pong"_s, u"The immediate response to a ping."_s, PongSchema,
+                   {example("answer", u"The response to a ping with a time"_s, payload)});
 }
 
 /// All errors of an open connection.
@@ -193,7 +187,7 @@ QList<Error> errors()
 QByteArray errorPayload(const Error &error)
 {
     JsonObjectWriter text;
-    text.add("type", QStringLiteral("error"))
+    text.add("type", u"error"_s)
         .add("message", error.message)
         .add("code", QString::fromLatin1(error.name()))
         .add("timestamp", QString::fromLatin1(timeText(ExampleTime)));
@@ -206,28 +200,26 @@ QByteArray error()
 {
     QByteArrayList codes;
     QByteArrayList examples;
-    QString meanings = QStringLiteral("The error code, for programs.\n");
+    QString meanings = u"The error code, for programs.\n"_s;
     for (const auto &each : errors()) {
         const auto meaning = QString::fromUtf8(errorRow(each.code).message);
         codes << each.name();
         examples << example(each.name(), meaning, errorPayload(each));
-        meanings += QStringLiteral("\n- `%1`: %2").arg(QString::fromLatin1(each.name()), meaning);
+        meanings += u"\n- `%1`: %2"_s.arg(QString::fromLatin1(each.name()), meaning);
     }
     const auto fields =
         JsonObjectWriter()
-            .addText("type", constant(QStringLiteral("error")))
+            .addText("type", constant(u"error"_s))
             .addText("message", R"({"type": "string", "description": "The cause and what to do, for people."})")
             .addText("code", oneOf(codes, meanings))
-            .addText("timestamp", timeSchema(QStringLiteral("The time of the rejection, in UTC.")))
+            .addText("timestamp", timeSchema(u"The time of the rejection, in UTC."_s))
             .addText("message_id",
                      R"({"type": "string", "description": "The message_id of the chunk, if it has one."})")
             .addText("detail", DetailSchema)
             .take();
-    const QJsonArray required{QStringLiteral("type"), QStringLiteral("message"), QStringLiteral("code"),
-                              QStringLiteral("timestamp")};
-    return message("error", QStringLiteral("Error"),
-                   QStringLiteral("The message was not stored; the connection stays open."), object(required, fields),
-                   examples);
+    const QJsonArray required{u"type"_s, u"message"_s, u"code"_s, u"timestamp"_s};
+    return message("error", u"Error"_s, u"The message was not stored; the connection stays open."_s,
+                   object(required, fields), examples);
 }
 
 } // namespace

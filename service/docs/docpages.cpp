@@ -12,6 +12,8 @@
 #include <span>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 /// Q_INIT_RESOURCE must be used outside namespaces. It is needed for resources in a static library.
 static void initializeFiles()
 {
@@ -65,7 +67,7 @@ constexpr StaticFile InteractiveFiles[] = {
 
 QString resourceOf(const char *name)
 {
-    return QStringLiteral(":/loom/apidocs/") + QLatin1String(name);
+    return u":/loom/apidocs/"_s + QLatin1StringView(name);
 }
 
 QByteArray contentsOf(const char *name)
@@ -94,7 +96,7 @@ PageAnswer htmlAnswer(const QByteArray &body, const QByteArray &policy)
 PageContent contentOf(const StaticFile &file)
 {
     // Not copied: the resource is part of the executable.
-    const QResource compressed(resourceOf(file.name) + QStringLiteral(".gz"));
+    const QResource compressed(resourceOf(file.name) + u".gz"_s);
     return compressed.isValid() ? PageContent::ofGzip(file.contentType, compressed.uncompressedData())
                                 : PageContent::ofPlain(file.contentType, contentsOf(file.name));
 }
@@ -109,27 +111,24 @@ HttpPage filePage(const StaticFile &file)
 /// A page without its answer function: a plain page has to list all other pages first.
 HttpPage unanswered(const QByteArray &path, const QString &title, const QString &description)
 {
-    return {
-        path, {QStringLiteral("Documentation"), title, description, Html, {}, QJsonValue(QJsonValue::Undefined)}, {}};
+    return {path, {u"Documentation"_s, title, description, Html, {}, QJsonValue(QJsonValue::Undefined)}, {}};
 }
 
 std::pair<HttpPage, HttpPage> interactivePages()
 {
-    auto docs = unanswered(
-        "/docs", QStringLiteral("API documentation (Swagger UI)"),
-        QStringLiteral("All endpoints with their fields and responses. Requests can be sent from the page."));
+    auto docs = unanswered("/docs", u"API documentation (Swagger UI)"_s,
+                           u"All endpoints with their fields and responses. Requests can be sent from the page."_s);
     docs.answer = htmlAnswer(contentsOf("swagger.html"), SwaggerPolicy);
-    auto redoc = unanswered("/redoc", QStringLiteral("API documentation (Redoc)"),
-                            QStringLiteral("All endpoints with their fields and responses."));
+    auto redoc =
+        unanswered("/redoc", u"API documentation (Redoc)"_s, u"All endpoints with their fields and responses."_s);
     redoc.answer = htmlAnswer(contentsOf("redoc.html"), RedocPolicy);
     return {docs, redoc};
 }
 
 std::pair<HttpPage, HttpPage> plainPages()
 {
-    return {
-        unanswered("/docs", QStringLiteral("API documentation"), QStringLiteral("All endpoints with their fields.")),
-        unanswered("/redoc", QStringLiteral("API documentation"), QStringLiteral("The same page as /docs."))};
+    return {unanswered("/docs", u"API documentation"_s, u"All endpoints with their fields."_s),
+            unanswered("/redoc", u"API documentation"_s, u"The same page as /docs."_s)};
 }
 
 std::vector<HttpPage> filePages(std::span<const StaticFile> files)

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -60,17 +62,16 @@ QByteArray asyncApiServers(const ServerAddress &address)
 {
     const bool isKnown = !address.url.isEmpty();
     const auto pathname = isKnown ? address.url.path(QUrl::FullyEncoded) : QString::fromLatin1(address.prefix);
-    const bool isSecure = isKnown ? address.url.scheme() == QLatin1String("https") : address.usesTls;
+    const bool isSecure = isKnown ? address.url.scheme() == "https"_L1 : address.usesTls;
     JsonObjectWriter here;
-    here.add("host", isKnown ? address.url.authority(QUrl::FullyEncoded) : QStringLiteral("{host}"))
-        .add("protocol", isSecure ? QStringLiteral("wss") : QStringLiteral("ws"));
+    here.add("host", isKnown ? address.url.authority(QUrl::FullyEncoded) : u"{host}"_s)
+        .add("protocol", isSecure ? u"wss"_s : u"ws"_s);
     if (!pathname.isEmpty())
         here.add("pathname", pathname);
     if (!isKnown)
         here.add("description",
-                 QStringLiteral(
-                     "The host and port that this document came from. Behind TLS, the protocol is wss. Behind "
-                     "a reverse proxy that removes a prefix from the path, the prefix comes first."))
+                 u"The host and port that this document came from. Behind TLS, the protocol is wss. Behind "
+                 "a reverse proxy that removes a prefix from the path, the prefix comes first."_s)
             .addText("variables",
                      R"({"host": {"default": "localhost:8000", "description": "The host and port of the service."}})");
     return JsonObjectWriter().addText("here", here.take()).take();

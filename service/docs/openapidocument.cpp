@@ -14,11 +14,13 @@
 #include <QMap>
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-constexpr QLatin1String Naming = BatchItem::StreamField;
+constexpr QLatin1StringView Naming = BatchItem::StreamField;
 
 /// A request must use one of them, not both.
 QByteArray securitySchemes(const AccessSettings &access)
@@ -144,17 +146,17 @@ QByteArray Writer::document(const std::vector<ApiGroup> &groups)
             paths.addText(page->path, path(group, *page));
     }
     const auto license = JsonObjectWriter()
-                             .add("name", QStringLiteral("GNU General Public License, version 3 or later"))
-                             .add("identifier", QStringLiteral("GPL-3.0-or-later"))
+                             .add("name", u"GNU General Public License, version 3 or later"_s)
+                             .add("identifier", u"GPL-3.0-or-later"_s)
                              .take();
     const auto info = JsonObjectWriter()
-                          .add("title", QStringLiteral("Loom"))
+                          .add("title", u"Loom"_s)
                           .add("version", QStringLiteral(LOOM_VERSION))
                           .add("description", QString::fromUtf8(HttpIntroduction))
                           .addText("license", license)
                           .take();
     JsonObjectWriter text;
-    text.add("openapi", QStringLiteral("3.1.0"))
+    text.add("openapi", u"3.1.0"_s)
         .addText("info", info)
         .addText("servers", openApiServers({}))
         .addText("tags", jsonArrayText(tags))
@@ -170,7 +172,7 @@ void Writer::addSchema(const Endpoint &endpoint, const MessageType *messageType,
     m_messageTypes.insert(&endpoint, messageType);
     m_batches.insert(&endpoint, batch);
     auto schema = endpoint.schema;
-    schema.remove(QStringLiteral("examples"));
+    schema.remove(u"examples"_s);
     if (batch)
         m_schemas.push_back({itemName(*batch), itemSchema(*batch)});
     m_schemas.push_back({schemaName(endpoint),
@@ -180,20 +182,20 @@ void Writer::addSchema(const Endpoint &endpoint, const MessageType *messageType,
 /// The schema of a batch item that names its message type.
 QByteArray Writer::namingSchema(const MessageType &messageType) const
 {
-    const auto named = QJsonObject{{QStringLiteral("const"), messageType.id}};
+    const auto named = QJsonObject{{u"const"_s, messageType.id}};
     auto schema = messageType.schema;
-    auto fields = schema[QStringLiteral("properties")].toObject();
-    const bool isClosed = schema[QStringLiteral("additionalProperties")] == QJsonValue(false);
+    auto fields = schema[u"properties"_s].toObject();
+    const bool isClosed = schema[u"additionalProperties"_s] == QJsonValue(false);
     const auto naming =
         JsonObjectWriter().add("required", QJsonArray{Naming}).add("properties", QJsonObject{{Naming, named}}).take();
     if (!isClosed || fields.contains(Naming))
         return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", schemaName(messageType)) + "]}";
     // A schema with additionalProperties: false would otherwise reject this field.
     fields.insert(Naming, named);
-    schema.insert(QStringLiteral("properties"), fields);
-    auto required = schema[QStringLiteral("required")].toArray();
+    schema.insert(u"properties"_s, fields);
+    auto required = schema[u"required"_s].toArray();
     required.prepend(Naming);
-    schema.insert(QStringLiteral("required"), required);
+    schema.insert(u"required"_s, required);
     return publicSchemaText(schema, m_facts.timestampToleranceHours);
 }
 
@@ -204,17 +206,15 @@ QByteArray Writer::itemSchema(const Batch &batch) const
     const auto reference = openapi::reference("schemas", schemaName(own));
     if (!BatchItem::canNameStream(own))
         return R"({"allOf":[)" + reference + "]}";
-    const QJsonObject anId{{QStringLiteral("type"), QStringLiteral("string")},
-                           {QStringLiteral("pattern"), QLatin1String(SchemaIdPattern)}};
-    const QJsonObject other{{Naming, QJsonObject{{QStringLiteral("not"), anId}}}};
+    const QJsonObject anId{{u"type"_s, u"string"_s}, {u"pattern"_s, QLatin1StringView(SchemaIdPattern)}};
+    const QJsonObject other{{Naming, QJsonObject{{u"not"_s, anId}}}};
     QByteArrayList kinds{R"({"allOf":[)" + reference + ',' + JsonObjectWriter().add("properties", other).take() + "]}"};
     for (const auto &messageType : m_catalogue.messageTypes())
         kinds << namingSchema(messageType);
     return JsonObjectWriter()
-        .add("title", QStringLiteral("%1: an item").arg(batch.title))
-        .add("description", QStringLiteral("An item without the field `stream` has the message type `%1`. The field "
-                                           "`stream` names another message type, whose fields the item then has.")
-                                .arg(own.id))
+        .add("title", u"%1: an item"_s.arg(batch.title))
+        .add("description", u"An item without the field `stream` has the message type `%1`. The field "
+                            "`stream` names another message type, whose fields the item then has."_s.arg(own.id))
         .addText("anyOf", jsonArrayText(kinds))
         .take();
 }
@@ -223,8 +223,8 @@ QByteArray Writer::itemSchema(const Batch &batch) const
 QByteArray Writer::batchSchema(const Batch &batch) const
 {
     auto schema = batch.schema;
-    schema.remove(QStringLiteral("examples"));
-    schema.insert(QStringLiteral("minItems"), std::max(schema.value(QStringLiteral("minItems")).toInt(), 1));
+    schema.remove(u"examples"_s);
+    schema.insert(u"minItems"_s, std::max(schema.value(u"minItems"_s).toInt(), 1));
     auto text = publicSchemaText(schema, m_facts.timestampToleranceHours);
     text.chop(1);
     const auto item = openapi::reference("schemas", itemName(batch));
@@ -266,8 +266,7 @@ QByteArray Writer::path(const ApiGroup &group, const HttpPage &page)
 {
     auto get = operation(group, "get", page.path, page.notes.title, page.notes.description);
     get.addText("responses", responses(page, false));
-    auto head =
-        operation(group, "head", page.path, page.notes.title, QStringLiteral("The response to GET without the body."));
+    auto head = operation(group, "head", page.path, page.notes.title, u"The response to GET without the body."_s);
     head.addText("responses", responses(page, true));
     if (m_facts.access.isRequired && isExempt(page)) {
         get.addText("security", "[]");
@@ -281,14 +280,14 @@ QByteArray Writer::requestBody(const Endpoint &endpoint) const
     const auto *batch = m_batches[&endpoint];
     auto schema = endpoint.schema;
     if (batch)
-        schema.insert(QStringLiteral("items"), m_messageTypes[&endpoint]->schema);
+        schema.insert(u"items"_s, m_messageTypes[&endpoint]->schema);
     JsonObjectWriter media;
     media.addText("schema", openapi::reference("schemas", schemaName(endpoint)));
     if (!endpoint.examples.isEmpty())
         media.addText("examples", examplesOf(endpoint, schema));
     return JsonObjectWriter()
         .add("required", true)
-        .add("description", QLatin1String(BodyDescription))
+        .add("description", QLatin1StringView(BodyDescription))
         .addText("content", JsonObjectWriter().addText("application/json", media.take()).take())
         .take();
 }
@@ -305,7 +304,7 @@ QByteArray Writer::responses(const Endpoint &endpoint)
         const auto status = QByteArray::number(rejection.status);
         auto name = (isBatch ? "batch." : "post.") + status;
         if (rejection.canBeSwitched())
-            name += '.' + operation.switches.join(QLatin1Char('.')).toUtf8();
+            name += '.' + operation.switches.join(u'.').toUtf8();
         text.addText(status, shared(name, openapi::rejected(operation, rejection, false)));
     }
     return text.take();
@@ -358,17 +357,15 @@ QByteArray openApiDocument(const Catalogue &catalogue, const std::vector<HttpPag
 
 HttpPage openApiPage(const Catalogue &catalogue, std::vector<HttpPage> others, const ApiFacts &facts)
 {
-    const QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
-                             {QStringLiteral("required"),
-                              QJsonArray{QStringLiteral("openapi"), QStringLiteral("info"), QStringLiteral("paths")}}};
+    const QJsonObject schema{{u"type"_s, u"object"_s},
+                             {u"required"_s, QJsonArray{u"openapi"_s, u"info"_s, u"paths"_s}}};
     const QJsonObject example{
-        {QStringLiteral("openapi"), QStringLiteral("3.1.0")},
-        {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Loom")},
-                                             {QStringLiteral("version"), QStringLiteral(LOOM_VERSION)}}},
-        {QStringLiteral("paths"), QJsonObject()}};
+        {u"openapi"_s, u"3.1.0"_s},
+        {u"info"_s, QJsonObject{{u"title"_s, u"Loom"_s}, {u"version"_s, QStringLiteral(LOOM_VERSION)}}},
+        {u"paths"_s, QJsonObject()}};
     HttpPage page{"/openapi.json",
-                  {QStringLiteral("Documentation"), QStringLiteral("OpenAPI document"),
-                   QStringLiteral("All endpoints with their request and response bodies, in the OpenAPI format."),
+                  {u"Documentation"_s, u"OpenAPI document"_s,
+                   u"All endpoints with their request and response bodies, in the OpenAPI format."_s,
                    "application/json", schema, example},
                   {}};
     others.push_back(page);

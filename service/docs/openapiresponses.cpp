@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::openapi {
 
 namespace {
@@ -117,7 +119,7 @@ QJsonArray texts(const QByteArrayList &names)
 QByteArray oneOfTexts(const QByteArrayList &values, const QString &description)
 {
     return JsonObjectWriter()
-        .add("type", QStringLiteral("string"))
+        .add("type", u"string"_s)
         .add("enum", texts(values))
         .add("description", description)
         .take();
@@ -128,29 +130,29 @@ QByteArray replySchema(const MessageType &messageType, const ReplyField &part, i
 {
     if (part.kind == ReplyField::Kind::Count)
         return JsonObjectWriter()
-            .add("type", QStringLiteral("integer"))
+            .add("type", u"integer"_s)
             .addText("minimum", "0")
-            .add("description", QStringLiteral("Number of items in %1.").arg(part.field))
+            .add("description", u"Number of items in %1."_s.arg(part.field))
             .take();
-    if (part.field == QStringLiteral("timestamp"))
+    if (part.field == u"timestamp"_s)
         return R"({"type": "string", "format": "date-time", "description": "The timestamp of the record, in UTC."})";
-    const auto field = messageType.schema[QStringLiteral("properties")][part.field].toObject();
+    const auto field = messageType.schema[u"properties"_s][part.field].toObject();
     return publicSchemaText(field, toleranceHours);
 }
 
 QByteArray storedSchema(const MessageType &messageType, int toleranceHours)
 {
-    QJsonArray required{QStringLiteral("status"), QStringLiteral("message_id"), QStringLiteral("topic")};
+    QJsonArray required{u"status"_s, u"message_id"_s, u"topic"_s};
     JsonObjectWriter fields;
     fields.addText("status", R"({"type": "string", "enum": ["success"]})")
         .addText("message_id", MessageIdSchema)
-        .addText("topic", oneOfTexts(messageType.topics(), QStringLiteral("The Kafka topic of the record.")));
+        .addText("topic", oneOfTexts(messageType.topics(), u"The Kafka topic of the record."_s));
     for (const auto &part : messageType.reply) {
         required.append(QString::fromUtf8(part.name));
         fields.addText(part.name, replySchema(messageType, part, toleranceHours));
     }
     return JsonObjectWriter()
-        .add("type", QStringLiteral("object"))
+        .add("type", u"object"_s)
         .add("required", required)
         .addText("properties", fields.take())
         .take();
@@ -160,7 +162,7 @@ QByteArray storedExample(const MessageType &messageType)
 {
     const auto message = messageType.examples.first().toObject();
     JsonObjectWriter body;
-    body.add("status", QStringLiteral("success"))
+    body.add("status", u"success"_s)
         .add("message_id", QString::fromLatin1(ExampleId))
         .add("topic", QString::fromUtf8(messageType.topicFor(message)));
     for (const auto &part : messageType.reply) {
@@ -168,8 +170,7 @@ QByteArray storedExample(const MessageType &messageType)
         if (part.kind == ReplyField::Kind::Count)
             body.add(part.name, value.toArray().size());
         else
-            body.add(part.name,
-                     part.field == QStringLiteral("timestamp") ? QString::fromUtf8(timeText(ExampleTime)) : value);
+            body.add(part.name, part.field == u"timestamp"_s ? QString::fromUtf8(timeText(ExampleTime)) : value);
     }
     return body.take();
 }
@@ -179,15 +180,13 @@ QString descriptionOf(const Rejection &rejection)
 {
     QStringList lines;
     for (const auto &error : rejection.errors)
-        lines << QStringLiteral("- `%1`: %2")
-                     .arg(QString::fromUtf8(error.name()), QString::fromUtf8(errorRow(error.code).message));
+        lines << u"- `%1`: %2"_s.arg(QString::fromUtf8(error.name()), QString::fromUtf8(errorRow(error.code).message));
     return lines.join(u'\n');
 }
 
 QByteArray rejectionSchema(const Operation &operation, const Rejection &rejection)
 {
-    const auto codes =
-        JsonObjectWriter().add("type", QStringLiteral("string")).add("enum", texts(rejection.codes())).take();
+    const auto codes = JsonObjectWriter().add("type", u"string"_s).add("enum", texts(rejection.codes())).take();
     const auto fields = JsonObjectWriter().addText("code", codes).take();
     auto all = reference("schemas", "Error") + ',' + JsonObjectWriter().addText("properties", fields).take();
     const bool isOfItems = rejection.status == errorRow(ErrorCode::MissingField).status
@@ -227,20 +226,20 @@ QByteArray stored(const MessageType &messageType, int timestampToleranceHours)
             : JsonObjectWriter()
                   .addText("stored", JsonObjectWriter().addText("value", storedExample(messageType)).take())
                   .take();
-    return response(QStringLiteral("Kafka has acknowledged the record."),
+    return response(u"Kafka has acknowledged the record."_s,
                     jsonContent(storedSchema(messageType, timestampToleranceHours), example));
 }
 
 QByteArray storedMany()
 {
-    return response(QStringLiteral("Kafka has acknowledged the records of at least one item."),
+    return response(u"Kafka has acknowledged the records of at least one item."_s,
                     jsonContent(BatchStoredSchema, BatchStoredExamples));
 }
 
 QByteArray pageBody(const HttpPage &page, bool isHead)
 {
     if (isHead)
-        return response(QStringLiteral("The response to GET without the body."), {});
+        return response(u"The response to GET without the body."_s, {});
     JsonObjectWriter media;
     media.addText("schema", pageSchema(page));
     if (!page.notes.example.isNull() && !page.notes.example.isUndefined())
@@ -251,7 +250,7 @@ QByteArray pageBody(const HttpPage &page, bool isHead)
 QByteArray pageOrRejection(const HttpPage &page, const Operation &operation, const Rejection &rejection)
 {
     const auto either = R"({"anyOf": [)" + pageSchema(page) + ',' + rejectionSchema(operation, rejection) + "]}";
-    return response(QStringLiteral("The body of a 200 response, if the service is not healthy; otherwise\n\n")
+    return response(u"The body of a 200 response, if the service is not healthy; otherwise\n\n"_s
                         + descriptionOf(rejection),
                     jsonContent(either, rejectionExamples(rejection)), rejection.status);
 }

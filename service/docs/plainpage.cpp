@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -71,61 +73,59 @@ QString shown(const QJsonValue &value)
         return QString::fromUtf8(jsonText(value));
     QStringList items;
     for (const auto &item : value.toArray()) {
-        if (!item.isNull() && item != QJsonValue(QStringLiteral("null")))
+        if (!item.isNull() && item != QJsonValue(u"null"_s))
             items << shown(item);
     }
-    return items.join(QStringLiteral(", "));
+    return items.join(u", "_s);
 }
 
 QString limitsOf(const QJsonObject &schema)
 {
     QStringList limits;
     for (const auto &limit : Limits) {
-        const auto value = schema[QLatin1String(limit.keyword)];
+        const auto value = schema[QLatin1StringView(limit.keyword)];
         if (!value.isUndefined())
             limits << QString::fromUtf8(limit.wording).arg(shown(value));
     }
     const bool isCombinator = std::any_of(std::begin(Combinators), std::end(Combinators),
-                                         [&](const auto *name) { return schema.contains(QLatin1String(name)); });
+                                          [&](const auto *name) { return schema.contains(QLatin1StringView(name)); });
     if (isCombinator)
-        limits << QStringLiteral("more in /openapi.json");
-    return limits.join(QStringLiteral("; "));
+        limits << u"more in /openapi.json"_s;
+    return limits.join(u"; "_s);
 }
 
 QString element(const char *name, const QString &text)
 {
-    return QStringLiteral("<%1>%2</%1>").arg(QLatin1String(name), text.toHtmlEscaped());
+    return u"<%1>%2</%1>"_s.arg(QLatin1StringView(name), text.toHtmlEscaped());
 }
 
 QString fieldRow(const QString &name, const QJsonObject &field, bool isRequired)
 {
-    return QStringLiteral("<tr><td><code>%1</code></td>").arg(name.toHtmlEscaped())
-           + element("td", shown(field[QStringLiteral("type")]))
-           + element("td", isRequired ? QStringLiteral("yes") : QString()) + element("td", limitsOf(field))
-           + element("td", field[QStringLiteral("description")].toString()) + QStringLiteral("</tr>\n");
+    return u"<tr><td><code>%1</code></td>"_s.arg(name.toHtmlEscaped()) + element("td", shown(field[u"type"_s]))
+           + element("td", isRequired ? u"yes"_s : QString()) + element("td", limitsOf(field))
+           + element("td", field[u"description"_s].toString()) + u"</tr>\n"_s;
 }
 
 /// One row for each field of @p schema, including nested fields such as "apps[].pid".
 QString fieldRows(const QJsonObject &schema, const QString &prefix)
 {
-    const auto fields = schema[QStringLiteral("properties")].toObject();
-    const auto required = schema[QStringLiteral("required")].toArray();
+    const auto fields = schema[u"properties"_s].toObject();
+    const auto required = schema[u"required"_s].toArray();
     QString rows;
-    for (const auto &entry : schema[QStringLiteral("x-loom-order")].toArray()) {
+    for (const auto &entry : schema[u"x-loom-order"_s].toArray()) {
         const auto name = entry.toString();
         const auto field = fields[name].toObject();
         rows += fieldRow(prefix + name, field, required.contains(name));
         rows += fieldRows(field, prefix + name + u'.');
-        rows += fieldRows(field[QStringLiteral("items")].toObject(), prefix + name + QStringLiteral("[]."));
+        rows += fieldRows(field[u"items"_s].toObject(), prefix + name + u"[]."_s);
     }
     return rows;
 }
 
 QString fieldTable(const QJsonObject &schema, const QString &prefix)
 {
-    return QStringLiteral(
-               "<table>\n<tr><th>Field</th><th>Type</th><th>Required</th><th>Limits</th><th>Meaning</th></tr>\n")
-           + fieldRows(schema, prefix) + QStringLiteral("</table>\n");
+    return u"<table>\n<tr><th>Field</th><th>Type</th><th>Required</th><th>Limits</th><th>Meaning</th></tr>\n"_s
+           + fieldRows(schema, prefix) + u"</table>\n"_s;
 }
 
 /// Formats JSON with line breaks, with fields in the order of the schema.
@@ -136,8 +136,8 @@ QString exampleText(const QJsonValue &example, const QJsonObject &schema)
     QStringList lines;
     const auto text = messageText(example, schema);
     for (const auto &member : jsonMembers(text))
-        lines << QStringLiteral("  \"%1\": %2").arg(QString::fromUtf8(member.rawName), QString::fromUtf8(member.value));
-    return QStringLiteral("{\n") + lines.join(QStringLiteral(",\n")) + QStringLiteral("\n}");
+        lines << u"  \"%1\": %2"_s.arg(QString::fromUtf8(member.rawName), QString::fromUtf8(member.value));
+    return u"{\n"_s + lines.join(u",\n"_s) + u"\n}"_s;
 }
 
 QString statuses(const Operation &operation, const QString &good)
@@ -145,13 +145,13 @@ QString statuses(const Operation &operation, const QString &good)
     QStringList list{good};
     for (const auto &rejection : rejectionsOf(operation))
         list << QString::number(rejection.status);
-    return element("p", QStringLiteral("Status codes: ") + list.join(QStringLiteral(", ")));
+    return element("p", u"Status codes: "_s + list.join(u", "_s));
 }
 
 QString heading(const char *method, const QByteArray &path, const QString &title, const QString &description)
 {
-    return QStringLiteral("<h3><code>%1 %2</code> %3</h3>\n")
-               .arg(QLatin1String(method), QString::fromUtf8(path).toHtmlEscaped(), title.toHtmlEscaped())
+    return u"<h3><code>%1 %2</code> %3</h3>\n"_s.arg(QLatin1StringView(method), QString::fromUtf8(path).toHtmlEscaped(),
+                                                     title.toHtmlEscaped())
            + element("p", description) + u'\n';
 }
 
@@ -163,9 +163,8 @@ QString streamsText(const Catalogue &catalogue, const MessageType &own)
         ids << messageType.id;
     if (!BatchItem::canNameStream(own))
         return {};
-    return element("p", QStringLiteral("An item of another message type names it in the field \"stream\" and has "
-                                       "the fields of that message type: %1.")
-                            .arg(ids.join(QStringLiteral(", "))));
+    return element("p", u"An item of another message type names it in the field \"stream\" and has "
+                        "the fields of that message type: %1."_s.arg(ids.join(u", "_s)));
 }
 
 /// @p own is the default message type of a batch's items; null for a single message.
@@ -175,34 +174,31 @@ QString section(const Catalogue &catalogue, const Endpoint &endpoint, const Mess
     const bool isBatch = own != nullptr;
     auto text = heading("POST", endpoint.route, endpoint.title, endpoint.description);
     if (isBatch) {
-        schema.insert(QStringLiteral("items"), own->schema);
-        text +=
-            element("p", QStringLiteral("An array, %1, of objects with these fields:").arg(limitsOf(endpoint.schema)));
+        schema.insert(u"items"_s, own->schema);
+        text += element("p", u"An array, %1, of objects with these fields:"_s.arg(limitsOf(endpoint.schema)));
     }
-    text += isBatch ? fieldTable(own->schema, QStringLiteral("[].")) + streamsText(catalogue, *own)
-                    : fieldTable(schema, {});
+    text += isBatch ? fieldTable(own->schema, u"[]."_s) + streamsText(catalogue, *own) : fieldTable(schema, {});
     if (!endpoint.examples.isEmpty())
         text += element("pre", exampleText(endpoint.examples.first(), schema)) + u'\n';
     return text
            + statuses({isBatch ? Operation::Kind::PostMany : Operation::Kind::Post, catalogue.switchesOf(endpoint)},
-                      QStringLiteral("201"))
+                      u"201"_s)
            + u'\n';
 }
 
 QString section(const HttpPage &page)
 {
     return heading("GET", page.path, page.notes.title, page.notes.description)
-           + statuses({Operation::Kind::Read}, QStringLiteral("200")) + u'\n';
+           + statuses({Operation::Kind::Read}, u"200"_s) + u'\n';
 }
 
 QString errorTableText()
 {
-    auto text = QStringLiteral("<h2>Errors</h2>\n<table>\n<tr><th>Status</th><th>Code</th><th>Meaning</th></tr>\n");
+    auto text = u"<h2>Errors</h2>\n<table>\n<tr><th>Status</th><th>Code</th><th>Meaning</th></tr>\n"_s;
     for (const auto &row : errorTable())
-        text += QStringLiteral("<tr>") + element("td", QString::number(row.status))
-                + element("td", QString::fromUtf8(row.name)) + element("td", QString::fromUtf8(row.message))
-                + QStringLiteral("</tr>\n");
-    return text + QStringLiteral("</table>\n");
+        text += u"<tr>"_s + element("td", QString::number(row.status)) + element("td", QString::fromUtf8(row.name))
+                + element("td", QString::fromUtf8(row.message)) + u"</tr>\n"_s;
+    return text + u"</table>\n"_s;
 }
 
 } // namespace
@@ -222,7 +218,7 @@ QByteArray plainPage(const Catalogue &catalogue, const std::vector<HttpPage> &pa
         for (const auto *page : group.pages)
             html += section(*page);
     }
-    html += errorTableText() + QStringLiteral("</body>\n</html>\n");
+    html += errorTableText() + u"</body>\n</html>\n"_s;
     return html.toUtf8();
 }
 

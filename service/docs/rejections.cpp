@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -62,13 +64,13 @@ bool canMeet(const Operation &operation, ErrorCode code)
 /// An example violation of a message over the WebSocket, where the device follows from the path.
 Violation someStreamViolation(ErrorCode code)
 {
-    const QJsonArray type{QStringLiteral("message_type")};
+    const QJsonArray type{u"message_type"_s};
     switch (code) {
     case ErrorCode::InvalidType:
-        return Violation::wrongType(type, QStringLiteral("string"), 17);
+        return Violation::wrongType(type, u"string"_s, 17);
     case ErrorCode::InvalidValue:
-        return Violation::wrongValue({QStringLiteral("message_id")}, QStringLiteral("has at least 1 characters"),
-                                     QString(), {{QStringLiteral("min_length"), 1}});
+        return Violation::wrongValue({u"message_id"_s}, u"has at least 1 characters"_s, QString(),
+                                     {{u"min_length"_s, 1}});
     default:
         return Violation::missing(type);
     }
@@ -79,15 +81,14 @@ Violation someViolation(const Operation &operation, ErrorCode code)
 {
     if (operation.kind == Operation::Kind::MessageType)
         return someStreamViolation(code);
-    QJsonArray path{QStringLiteral("device_id")};
+    QJsonArray path{u"device_id"_s};
     if (operation.kind == Operation::Kind::PostMany)
         path.prepend(0);
     switch (code) {
     case ErrorCode::InvalidType:
-        return Violation::wrongType(path, QStringLiteral("string"), 17);
+        return Violation::wrongType(path, u"string"_s, 17);
     case ErrorCode::InvalidValue:
-        return Violation::wrongValue(path, QStringLiteral("has at least 3 characters"), QStringLiteral("p1"),
-                                     {{QStringLiteral("min_length"), 3}});
+        return Violation::wrongValue(path, u"has at least 3 characters"_s, u"p1"_s, {{u"min_length"_s, 3}});
     default:
         return Violation::missing(path);
     }

@@ -32,9 +32,9 @@ void sendAnswer(int descriptor, const QByteArray &answer)
     makeNonBlocking(descriptor);
     ::recv(descriptor, dropped.data(), dropped.size(), 0);
 #ifdef MSG_NOSIGNAL
-    ::send(descriptor, answer.constData(), static_cast<size_t>(answer.size()), MSG_NOSIGNAL);
+    ::send(descriptor, answer.constData(), size_t(answer.size()), MSG_NOSIGNAL);
 #else
-    ::send(descriptor, answer.constData(), static_cast<size_t>(answer.size()), 0);
+    ::send(descriptor, answer.constData(), size_t(answer.size()), 0);
 #endif
     ::shutdown(descriptor, SHUT_WR);
 }

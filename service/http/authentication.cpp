@@ -6,6 +6,8 @@
 #include "service/http/connection.h"
 #include "service/http/subprotocols.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -82,13 +84,12 @@ std::optional<Error> Authentication::judge(Exchange &exchange, QString &reason) 
     if (shown.isEmpty() && credential.certificate.isEmpty())
         return Error::of(ErrorCode::Unauthenticated);
     if (shown.isEmpty() && !m_cors.isOfNamedOrigin(exchange.head)) {
-        reason = QStringLiteral("the client certificate of a web page is only accepted if LOOM_CORS_ALLOWED_ORIGINS "
-                                "lists its origin by name");
+        reason = u"the client certificate of a web page is only accepted if LOOM_CORS_ALLOWED_ORIGINS "
+                 "lists its origin by name"_s;
         return Error::of(ErrorCode::Unauthenticated);
     }
     if (shown.size() > 1)
-        return Error::of(ErrorCode::Unauthenticated,
-                         QStringLiteral("The request has several credentials: send only one"));
+        return Error::of(ErrorCode::Unauthenticated, u"The request has several credentials: send only one"_s);
     const auto now = QDateTime::currentMSecsSinceEpoch();
     exchange.grant = m_access.keys.find(shown.isEmpty() ? QByteArray() : shown.constFirst(), credential, now);
     if (!exchange.grant) {

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -18,7 +20,7 @@ constexpr qint64 MaxReserve = 1024 * 1024;
 
 Error badChunk()
 {
-    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: the chunked body is malformed"));
+    return Error::of(ErrorCode::BadRequest, u"Bad Request: the chunked body is malformed"_s);
 }
 
 void remove(QByteArrayView &bytes, qsizetype count)
@@ -34,7 +36,7 @@ std::optional<qint64> chunkSize(QByteArrayView line)
     const auto isHex = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     };
-    const auto isHarmless = [](char c) { return c == '\t' || (static_cast<uchar>(c) >= 0x20 && c != 0x7f); };
+    const auto isHarmless = [](char c) { return c == '\t' || (uchar(c) >= 0x20 && c != 0x7f); };
     if (digits.isEmpty() || digits.size() > MaxChunkDigits || !std::all_of(digits.begin(), digits.end(), isHex)
         || !std::all_of(line.begin(), line.end(), isHarmless))
         return std::nullopt;
@@ -174,7 +176,7 @@ BodyReader::Event BodyReader::readPart(QByteArrayView &bytes)
         if (m_isKept && isEncoded())
             return decode(part);
         if (m_isKept)
-            appendGrowing(m_held, part, static_cast<qsizetype>(m_left));
+            appendGrowing(m_held, part, qsizetype(m_left));
         return Event::NeedMore;
     }
     if (!m_isKept)

@@ -10,13 +10,15 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
 constexpr QByteArrayView AppsBelow("/system/apps/");
-constexpr QLatin1String Applications("running_applications");
-constexpr QLatin1String MetadataType("metadata_type");
+constexpr QLatin1StringView Applications("running_applications");
+constexpr QLatin1StringView MetadataType("metadata_type");
 constexpr QByteArrayView MetadataRoute("/system/metadata");
 
 QJsonObject json(const QByteArray &text)
@@ -29,9 +31,9 @@ QString text(const QByteArray &latin1)
     return QString::fromLatin1(latin1);
 }
 
-QJsonObject fieldOf(const MessageType &messageType, QLatin1String name)
+QJsonObject fieldOf(const MessageType &messageType, QLatin1StringView name)
 {
-    return messageType.schema[QStringLiteral("properties")][name].toObject();
+    return messageType.schema[u"properties"_s][name].toObject();
 }
 
 HttpPage constantPage(const QByteArray &path, const QString &group, const QString &title, const QString &description,
@@ -70,7 +72,7 @@ QByteArray appStatistics(const Catalogue &catalogue)
         platforms.append(text(platform));
         topics.add(platform, text(messageType->topic.fill({})));
         isEnabled = isEnabled || messageType->isEnabled;
-        limit = fieldOf(*messageType, Applications)[QStringLiteral("maxItems")];
+        limit = fieldOf(*messageType, Applications)[u"maxItems"_s];
     }
     return JsonObjectWriter()
         .add("app_monitoring_enabled", isEnabled)
@@ -84,7 +86,7 @@ QJsonValue exampleOf(const MessageType &messageType, const QString &type)
 {
     for (const auto &example : messageType.examples) {
         if (example[MetadataType] == type)
-            return example[QStringLiteral("metadata")];
+            return example[u"metadata"_s];
     }
     return QJsonObject();
 }
@@ -92,9 +94,9 @@ QJsonValue exampleOf(const MessageType &messageType, const QString &type)
 QByteArray metadataTypes(const MessageType &messageType)
 {
     const auto field = fieldOf(messageType, MetadataType);
-    const auto descriptions = field[QStringLiteral("x-enumDescriptions")].toObject();
+    const auto descriptions = field[u"x-enumDescriptions"_s].toObject();
     JsonObjectWriter types;
-    for (const auto &type : field[QStringLiteral("enum")].toArray()) {
+    for (const auto &type : field[u"enum"_s].toArray()) {
         const auto name = type.toString();
         types.addText(name.toUtf8(), JsonObjectWriter()
                                          .add("description", descriptions[name])
@@ -104,7 +106,7 @@ QByteArray metadataTypes(const MessageType &messageType)
     return JsonObjectWriter()
         .addText("supported_types", types.take())
         .add("topic", text(messageType.topic.fill({})))
-        .add("max_size", QStringLiteral("1MB"))
+        .add("max_size", u"1MB"_s)
         .take();
 }
 
@@ -131,9 +133,9 @@ HttpPage appStatisticsPage(const Catalogue &catalogue)
             "topics": {"type": "object", "additionalProperties": {"type": "string"},
                        "description": "The Kafka topic of each platform."}
         }})");
-    return constantPage("/system/apps/stats", QStringLiteral("System"), QStringLiteral("App monitoring"),
-                        QStringLiteral("Whether messages about running applications are accepted, the maximum number "
-                                       "of applications in one message, and the Kafka topic of each platform."),
+    return constantPage("/system/apps/stats", u"System"_s, u"App monitoring"_s,
+                        u"Whether messages about running applications are accepted, the maximum number "
+                        "of applications in one message, and the Kafka topic of each platform."_s,
                         schema, appStatistics(catalogue));
 }
 
@@ -149,8 +151,8 @@ HttpPage metadataTypesPage(const Catalogue &catalogue)
         }})");
     const auto *messageType = catalogue.findByRoute(MetadataRoute);
     Q_ASSERT(messageType);
-    return constantPage("/system/metadata/types", QStringLiteral("System"), QStringLiteral("Kinds of metadata"),
-                        QStringLiteral("The accepted kinds of device metadata, each with an example."), schema,
+    return constantPage("/system/metadata/types", u"System"_s, u"Kinds of metadata"_s,
+                        u"The accepted kinds of device metadata, each with an example."_s, schema,
                         metadataTypes(*messageType));
 }
 
@@ -165,11 +167,11 @@ HttpPage audioConnectionsPage(std::function<AudioActivity()> activity, qint64 st
                                         "description": "Over every WebSocket since the service was started."},
             "uptime_seconds": {"type": "integer", "minimum": 0}
         }})");
-    const AudioActivity some{{QStringLiteral("headset-2"), QStringLiteral("microphone-hall")}, 1207};
+    const AudioActivity some{{u"headset-2"_s, u"microphone-hall"_s}, 1207};
     return {"/audio/connections",
-            {.group = QStringLiteral("Audio"),
-             .title = QStringLiteral("Audio connections"),
-             .description = QStringLiteral("The devices that stream audio over a WebSocket at this moment."),
+            {.group = u"Audio"_s,
+             .title = u"Audio connections"_s,
+             .description = u"The devices that stream audio over a WebSocket at this moment."_s,
              .contentType = "application/json",
              .schema = schema,
              .example = json(audioConnections(some, 3600))},

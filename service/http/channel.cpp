@@ -44,7 +44,7 @@ bool wouldBlock(int error)
 } // namespace
 
 Channel::Channel(qintptr descriptor, SocketNotifierSet &notifiers)
-    : m_descriptor(static_cast<int>(descriptor)), m_notifiers(notifiers)
+    : m_descriptor(int(descriptor)), m_notifiers(notifiers)
 {
     prepare(m_descriptor);
     if (!m_notifiers.add(m_descriptor, *this))
@@ -90,13 +90,13 @@ void Channel::becameReady(SocketNotifierSet::Ready ready)
 
 Channel::Received Channel::receive(ReceiveBuffer &buffer, qsizetype maxBytes)
 {
-    const auto size = std::min(buffer.size(), static_cast<size_t>(maxBytes));
+    const auto size = std::min(buffer.size(), size_t(maxBytes));
     if (!isOpen())
         return {Input::Failed, {}};
     if (!m_mayHaveInput)
         return {Input::NoneYet, {}};
     if (m_tls)
-        return receiveDecrypted(buffer.data(), static_cast<qsizetype>(size));
+        return receiveDecrypted(buffer.data(), qsizetype(size));
     ssize_t count = -1;
     do
         count = ::recv(m_descriptor, buffer.data(), size, 0);
@@ -110,7 +110,7 @@ Channel::Received Channel::receive(ReceiveBuffer &buffer, qsizetype maxBytes)
     m_mayHaveInput = count == static_cast<ssize_t>(size) || m_hasInputEnded;
     if (count < 0)
         return {Input::NoneYet, {}};
-    return {Input::Bytes, {buffer.data(), static_cast<qsizetype>(count)}};
+    return {Input::Bytes, {buffer.data(), qsizetype(count)}};
 }
 
 Channel::Received Channel::receiveDecrypted(char *buffer, qsizetype size)
@@ -180,7 +180,7 @@ std::optional<qsizetype> Channel::sendSome()
     }
     ssize_t count = -1;
     do
-        count = ::send(m_descriptor, bytes, static_cast<size_t>(unsentBytes()), SendFlags);
+        count = ::send(m_descriptor, bytes, size_t(unsentBytes()), SendFlags);
     while (count < 0 && errno == EINTR);
     if (count < 0 && !wouldBlock(errno))
         return std::nullopt;

@@ -73,7 +73,7 @@ public:
     /// Returns to plaintext, to answer a client that does not use TLS.
     void stopTls() { m_tls.reset(); }
 
-    Received receive(ReceiveBuffer &buffer) { return receive(buffer, static_cast<qsizetype>(buffer.size())); }
+    Received receive(ReceiveBuffer &buffer) { return receive(buffer, qsizetype(buffer.size())); }
     /// Receives at most @p maxBytes bytes; further bytes stay in the kernel.
     Received receive(ReceiveBuffer &buffer, qsizetype maxBytes);
     /// Whether the kernel has bytes that were not received yet.

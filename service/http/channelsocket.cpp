@@ -99,7 +99,7 @@ qint64 ChannelSocket::readData(char *data, qint64 maxSize)
     while (total < maxSize && !m_unread.isEmpty()) {
         const auto &first = m_unread.constFirst();
         const auto count = std::min<qint64>(maxSize - total, first.size() - m_unreadAt);
-        std::memcpy(data + total, first.constData() + m_unreadAt, static_cast<size_t>(count));
+        std::memcpy(data + total, first.constData() + m_unreadAt, size_t(count));
         total += count;
         m_unreadAt += count;
         if (m_unreadAt < first.size())

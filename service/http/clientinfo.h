@@ -25,7 +25,7 @@ inline protocol::ConnectionInfo clientInfo(qint64 id, const char *kind, const QA
 {
     protocol::ConnectionInfo info;
     info.id = id;
-    info.protocol = QLatin1String(kind);
+    info.protocol = QLatin1StringView(kind);
     info.address = clientText(socket.peerAddress(), socket.peerPort());
     info.since = info.lastSeen = QDateTime::currentMSecsSinceEpoch();
     return info;

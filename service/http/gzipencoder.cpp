@@ -16,15 +16,14 @@ QByteArray gzipped(QByteArrayView plain)
     z_stream stream{};
     if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, GzipBits, UsualMemory, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
-    QByteArray encoded(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))),
-                       Qt::Uninitialized);
+    QByteArray encoded(qsizetype(deflateBound(&stream, static_cast<uLong>(plain.size()))), Qt::Uninitialized);
     stream.next_in = reinterpret_cast<const Bytef *>(plain.data());
     stream.avail_in = static_cast<uInt>(plain.size());
     stream.next_out = reinterpret_cast<Bytef *>(encoded.data());
     stream.avail_out = static_cast<uInt>(encoded.size());
     [[maybe_unused]] const int result = deflate(&stream, Z_FINISH);
     Q_ASSERT(result == Z_STREAM_END);
-    encoded.truncate(static_cast<qsizetype>(stream.total_out));
+    encoded.truncate(qsizetype(stream.total_out));
     deflateEnd(&stream);
     encoded.squeeze();
     return encoded;

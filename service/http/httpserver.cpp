@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -76,7 +78,7 @@ void HttpServer::serve(Connection &connection)
     connection.offerToServer();
     if (std::exchange(m_serving, nullptr)) {
         // Qt has not read it as a request, which the filter is there to rule out.
-        log(LogLevel::Error, QStringLiteral("Qt HttpServer has refused a request"),
+        log(LogLevel::Error, u"Qt HttpServer has refused a request"_s,
             {{"request_id", QString::fromLatin1(exchange->requestId)}});
         return connection.close();
     }

@@ -25,13 +25,13 @@ constexpr auto Uses = [] {
     std::array<uchar, 256> uses{};
     for (const char c :
          std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        uses[static_cast<uchar>(c)] = Token;
+        uses[uchar(c)] = Token;
     for (size_t c = 0x20; c < uses.size(); ++c)
         uses[c] |= c == 0x7f ? 0 : c == 0x20 || c > 0x7f ? FieldValue : Visible | FieldValue;
     uses['\t'] = FieldValue;
     const auto allow = [&uses](std::string_view characters, Use use) {
         for (const char c : characters)
-            uses[static_cast<uchar>(c)] |= use;
+            uses[uchar(c)] |= use;
     };
     allow("-._~%!$&'()*+,;=0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", HostName);
     allow("0123456789", Digit);
@@ -41,14 +41,14 @@ constexpr auto Uses = [] {
 
 bool isAll(QByteArrayView text, Use use)
 {
-    return std::all_of(text.begin(), text.end(), [use](char c) { return (Uses[static_cast<uchar>(c)] & use) != 0; });
+    return std::all_of(text.begin(), text.end(), [use](char c) { return (Uses[uchar(c)] & use) != 0; });
 }
 
 } // namespace
 
 bool isTokenCharacter(char c)
 {
-    return (Uses[static_cast<uchar>(c)] & Token) != 0;
+    return (Uses[uchar(c)] & Token) != 0;
 }
 
 bool isVisible(QByteArrayView text)
@@ -68,7 +68,7 @@ bool isToken(QByteArrayView text)
 
 qsizetype indexOf(QByteArrayView text, char c)
 {
-    const void *at = text.isEmpty() ? nullptr : std::memchr(text.data(), c, static_cast<size_t>(text.size()));
+    const void *at = text.isEmpty() ? nullptr : std::memchr(text.data(), c, size_t(text.size()));
     return at ? static_cast<const char *>(at) - text.data() : -1;
 }
 
@@ -86,8 +86,7 @@ bool isSame(QByteArrayView a, QByteArrayView b)
 {
     // Most names have the same spelling, and memcmp() is several times as fast.
     return a.size() == b.size()
-           && (std::memcmp(a.data(), b.data(), static_cast<size_t>(a.size())) == 0
-               || a.compare(b, Qt::CaseInsensitive) == 0);
+           && (std::memcmp(a.data(), b.data(), size_t(a.size())) == 0 || a.compare(b, Qt::CaseInsensitive) == 0);
 }
 
 bool hasWholeEscapes(QByteArrayView text)
@@ -105,7 +104,7 @@ bool isHost(QByteArrayView text)
     auto port = indexOf(text, ':');
     if (text.startsWith('[')) {
         const auto end = indexOf(text, ']');
-        const auto isAddress = [](char c) { return c == ':' || (Uses[static_cast<uchar>(c)] & HostName) != 0; };
+        const auto isAddress = [](char c) { return c == ':' || (Uses[uchar(c)] & HostName) != 0; };
         if (end < 2 || !std::all_of(text.begin() + 1, text.begin() + end, isAddress))
             return false;
         text = text.sliced(end + 1);

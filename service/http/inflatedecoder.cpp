@@ -54,7 +54,7 @@ private:
         m_stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
         m_stream.avail_out = buffer.size();
         const int result = inflate(&m_stream, Z_NO_FLUSH);
-        const auto written = static_cast<qsizetype>(buffer.size() - m_stream.avail_out);
+        const auto written = qsizetype(buffer.size() - m_stream.avail_out);
         if (decoded.size() + written > m_maxBytes)
             return Outcome::TooLarge;
         appendGrowing(decoded, {buffer.data(), written});

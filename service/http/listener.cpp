@@ -9,6 +9,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -27,23 +29,21 @@ QString rejectionText(ConnectionRejection reason)
 {
     switch (reason) {
     case ConnectionRejection::Connections:
-        return QStringLiteral(
-            "Connections are rejected: LOOM_HTTP_MAX_CONNECTIONS is reached, and no connection is idle");
+        return u"Connections are rejected: LOOM_HTTP_MAX_CONNECTIONS is reached, and no connection is idle"_s;
     case ConnectionRejection::Address:
-        return QStringLiteral(
-            "Connections are rejected: one client address has reached LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS");
+        return u"Connections are rejected: one client address has reached LOOM_HTTP_MAX_CONNECTIONS_PER_ADDRESS"_s;
     case ConnectionRejection::Descriptors:
-        return QStringLiteral("Connections are rejected: the process has reached its limit of open files; raise it "
-                              "(LimitNOFILE, ulimit -n)");
+        return u"Connections are rejected: the process has reached its limit of open files; raise it "
+               "(LimitNOFILE, ulimit -n)"_s;
     case ConnectionRejection::Memory:
-        return QStringLiteral("Connections are rejected: LOOM_MAX_BUFFERED_BYTES is reached");
+        return u"Connections are rejected: LOOM_MAX_BUFFERED_BYTES is reached"_s;
     case ConnectionRejection::Untrusted:
-        return QStringLiteral("A connection was closed: with LOOM_PROXY_PROTOCOL, only LOOM_TRUSTED_PROXIES may "
-                              "connect");
+        return u"A connection was closed: with LOOM_PROXY_PROTOCOL, only LOOM_TRUSTED_PROXIES may "
+               "connect"_s;
     case ConnectionRejection::ProxyHeader:
-        return QStringLiteral("A connection was closed: the PROXY protocol header is not valid");
+        return u"A connection was closed: the PROXY protocol header is not valid"_s;
     case ConnectionRejection::Handshake:
-        return QStringLiteral("A connection was closed: the TLS handshake failed");
+        return u"A connection was closed: the TLS handshake failed"_s;
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +85,7 @@ void Listener::listenOn(qintptr descriptor)
 {
     setSocketDescriptor(descriptor);
     pauseAccepting();
-    m_acceptor = Acceptor(static_cast<int>(descriptor));
+    m_acceptor = Acceptor(int(descriptor));
     m_waiting = std::make_unique<QSocketNotifier>(m_acceptor.descriptor(), QSocketNotifier::Read);
     connect(m_waiting.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
 }
@@ -146,13 +146,12 @@ void Listener::admit(std::unique_ptr<Channel> channel)
 
 void Listener::reject(std::unique_ptr<Channel> channel, ConnectionRejection reason, const QString &mistake)
 {
-    count(reason, {{"peer", channel->peer().host.toString()}, {"mistake", mistake}});
+    count(reason, {{"peer", channel->peer().host.toString()}, {"error", mistake}});
     if (!channel->tls() || !channel->tls()->wasPlainHttp())
         return;
     channel->stopTls();
-    answerOnly(std::move(channel),
-               Error::of(ErrorCode::BadRequest, QStringLiteral("this port requires TLS: use a "
-                                                               "URL that begins with https:// or wss://")));
+    answerOnly(std::move(channel), Error::of(ErrorCode::BadRequest, u"this port requires TLS: use a "
+                                                                    "URL that begins with https:// or wss://"_s));
 }
 
 /// Closing an idle connection does not help an address that has reached its own limit.

@@ -11,6 +11,8 @@
 #include <cstring>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -115,11 +117,10 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
 {
     const auto failure = [&](quint16 tried) {
         const auto kind = isTransient(errno) ? Failure::Kind::Transient : Failure::Kind::Permanent;
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (change %4 or %5)")
-                           .arg(address.toString())
+        return Failure{u"cannot listen on %1 port %2: %3 (change %4 or %5)"_s.arg(address.toString())
                            .arg(tried)
-                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1String(hostVariable),
-                                QLatin1String(portVariable)),
+                           .arg(QString::fromLocal8Bit(std::strerror(errno)), QLatin1StringView(hostVariable),
+                                QLatin1StringView(portVariable)),
                        kind};
     };
     if (port != 0 && isTaken(toSocketAddress(address, port)))
@@ -131,7 +132,7 @@ Result<Listeners, Failure> openListeners(const QHostAddress &address, quint16 po
         if (!listener) {
             const auto why = failure(port);
             for (const auto opened : listeners.descriptors)
-                ::close(static_cast<int>(opened));
+                ::close(int(opened));
             return why;
         }
         listeners.descriptors.append(*listener);

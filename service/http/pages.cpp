@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -25,7 +27,7 @@ QJsonObject json(const QByteArray &text)
 QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason, qint64 now)
 {
     JsonObjectWriter body;
-    body.add("status", isHealthy ? QStringLiteral("healthy") : QStringLiteral("unhealthy"))
+    body.add("status", isHealthy ? u"healthy"_s : u"unhealthy"_s)
         .add("timestamp", QString::fromLatin1(timeText(now)))
         .add("version", QStringLiteral(LOOM_VERSION))
         .add("kafka_connected", kafkaConnected);
@@ -36,7 +38,7 @@ QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason
 
 Reply healthReply(bool isHealthy, const ServiceHealth &health, qint64 now)
 {
-    const QString reason = health.isDraining ? QStringLiteral("the service is shutting down") : health.reason;
+    const QString reason = health.isDraining ? u"the service is shutting down"_s : health.reason;
     auto reply = Reply::json(isHealthy ? 200 : 503, healthBody(isHealthy, health.kafkaConnected, reason, now));
     reply.headers.append(HttpHeader{"Cache-Control", "no-store"});
     return reply;
@@ -53,7 +55,7 @@ PageNotes healthNotes(const QString &title, const QString &description)
             "kafka_connected": {"type": "boolean", "description": "Whether a broker has answered within the last seconds."},
             "reason": {"type": "string", "description": "Only with 503: the reason in one line, also written to the log."}
         }})");
-    return {.group = QStringLiteral("Health"),
+    return {.group = u"Health"_s,
             .title = title,
             .description = description,
             .contentType = "application/json",
@@ -65,18 +67,18 @@ PageNotes healthNotes(const QString &title, const QString &description)
 QByteArray infoBody()
 {
     const auto endpoints = JsonObjectWriter()
-                               .add("health", QStringLiteral("/healthz"))
-                               .add("readiness", QStringLiteral("/readyz"))
-                               .add("audio_websocket", QStringLiteral("/audio/stream/{device_id}"))
-                               .add("audio_upload", QStringLiteral("/audio/upload"))
-                               .add("sensor_endpoints", QStringLiteral("/sensor/*"))
-                               .add("metrics", QStringLiteral("/metrics"))
-                               .add("docs", QStringLiteral("/docs"))
+                               .add("health", u"/healthz"_s)
+                               .add("readiness", u"/readyz"_s)
+                               .add("audio_websocket", u"/audio/stream/{device_id}"_s)
+                               .add("audio_upload", u"/audio/upload"_s)
+                               .add("sensor_endpoints", u"/sensor/*"_s)
+                               .add("metrics", u"/metrics"_s)
+                               .add("docs", u"/docs"_s)
                                .take();
     return JsonObjectWriter()
-        .add("service", QStringLiteral("loom-ingestion-api"))
+        .add("service", u"loom-ingestion-api"_s)
         .add("version", QStringLiteral(LOOM_VERSION))
-        .add("description", QStringLiteral("Takes readings of devices and stores them in Kafka topics"))
+        .add("description", u"Takes readings of devices and stores them in Kafka topics"_s)
         .addText("endpoints", endpoints)
         .take();
 }
@@ -92,9 +94,9 @@ HttpPage infoPage()
         }})");
     const auto body = infoBody();
     return {"/",
-            {.group = QStringLiteral("Service"),
-             .title = QStringLiteral("Service information"),
-             .description = QStringLiteral("Name and version of the service, and its endpoints."),
+            {.group = u"Service"_s,
+             .title = u"Service information"_s,
+             .description = u"Name and version of the service, and its endpoints."_s,
              .contentType = "application/json",
              .schema = schema,
              .example = json(body)},
@@ -105,26 +107,25 @@ std::vector<HttpPage> healthPages()
 {
     return {
         {"/healthz",
-         healthNotes(QStringLiteral("Liveness"),
-                     QStringLiteral("200 while the process serves, whether or not Kafka is reachable; 503 once only a "
-                                    "restart helps.")),
+         healthNotes(u"Liveness"_s, u"200 while the process serves, whether or not Kafka is reachable; 503 once only a "
+                                    "restart helps."_s),
          [](const PageRequest &request) { return healthReply(request.health.canServe, request.health, request.now); }},
         {"/readyz",
-         healthNotes(QStringLiteral("Readiness"),
-                     QStringLiteral("200 when a message posted now would be stored, whichever its topic; 503 with the "
-                                    "reason while Kafka is unreachable, or cannot store messages of some topic, or the "
-                                    "service shuts down. Messages of the other topics are still stored.")),
+         healthNotes(u"Readiness"_s,
+                     u"200 when a message posted now would be stored, whichever its topic; 503 with the "
+                     "reason while Kafka is unreachable, or cannot store messages of some topic, or the "
+                     "service shuts down. Messages of the other topics are still stored."_s),
          [](const PageRequest &request) { return healthReply(request.health.isReady(), request.health, request.now); }},
     };
 }
 
 HttpPage metricsPage(std::function<Result<QByteArray>()> text, const QByteArray &contentType)
 {
-    const PageNotes notes{.group = QStringLiteral("Monitoring"),
-                          .title = QStringLiteral("Metrics"),
-                          .description = QStringLiteral("Service metrics in the Prometheus text format."),
+    const PageNotes notes{.group = u"Monitoring"_s,
+                          .title = u"Metrics"_s,
+                          .description = u"Service metrics in the Prometheus text format."_s,
                           .contentType = contentType,
-                          .example = QStringLiteral("# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n")};
+                          .example = u"# TYPE loom_kafka_connected gauge\nloom_kafka_connected 1\n"_s};
     return {"/metrics", notes,
             [text = std::move(text), contentType](const PageRequest &request) {
                 const auto metrics = text();

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 /// One connection in its prelude. The object outlives the prelude, since the channel calls it at completion.
@@ -85,18 +87,18 @@ void PendingConnections::add(std::unique_ptr<Channel> channel, std::unique_ptr<P
 void PendingConnections::rejectOldest()
 {
     const auto isPending = [](const auto &connection) { return !connection->isGone(); };
-    if (static_cast<qsizetype>(m_connections.size()) < m_maxPending
+    if (qsizetype(m_connections.size()) < m_maxPending
         || std::count_if(m_connections.begin(), m_connections.end(), isPending) < m_maxPending)
         return;
     (*std::find_if(m_connections.begin(), m_connections.end(), isPending))
-        ->reject(QStringLiteral("too many connections are in this phase"));
+        ->reject(u"too many connections are in this phase"_s);
 }
 
 void PendingConnections::checkTimes(qint64 now)
 {
     for (const auto &connection : m_connections) {
         if (!connection->isGone() && now - connection->since() > m_timeout.count())
-            connection->reject(QStringLiteral("it was not complete within LOOM_HTTP_HEADER_TIMEOUT_S"));
+            connection->reject(u"it was not complete within LOOM_HTTP_HEADER_TIMEOUT_S"_s);
     }
     m_connections.remove_if([](const auto &connection) { return connection->isGone(); });
 }

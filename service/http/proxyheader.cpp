@@ -36,7 +36,7 @@ ProxyHeader malformed(const char *mistake)
 
 uchar byteAt(QByteArrayView bytes, qsizetype at)
 {
-    return static_cast<uchar>(bytes[at]);
+    return uchar(bytes[at]);
 }
 
 quint16 numberAt(QByteArrayView bytes, qsizetype at)

@@ -12,7 +12,7 @@ class ProxyPrelude : public Prelude
 {
 public:
     State advance(Channel &channel) override;
-    QString mistake() const override { return QLatin1String(m_mistake); }
+    QString mistake() const override { return QLatin1StringView(m_mistake); }
     ConnectionRejection rejection() const override { return ConnectionRejection::ProxyHeader; }
 
 private:

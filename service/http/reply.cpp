@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -82,7 +84,7 @@ QList<HttpHeader> pauseHeaders(const RatePause &pause)
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    return {status, QByteArrayLiteral("application/json"), body, {}, false, {}};
+    return {status, "application/json"_ba, body, {}, false, {}};
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)
@@ -113,20 +115,20 @@ QList<HttpHeader> Reply::fields(const RequestHead &request, const QByteArray &re
     QList<HttpHeader> all;
     all.reserve(headers.size() + OfAllReplies);
     if (!contentType.isEmpty())
-        all.append({QByteArrayLiteral("Content-Type"), contentType});
+        all.append({"Content-Type"_ba, contentType});
     if (mayHaveBody())
-        all.append({QByteArrayLiteral("Content-Length"), QByteArray::number(body.size())});
+        all.append({"Content-Length"_ba, QByteArray::number(body.size())});
     all += headers;
-    all.append({QByteArrayLiteral("Date"), date()});
-    all.append({QByteArrayLiteral("X-Request-ID"), requestId});
+    all.append({"Date"_ba, date()});
+    all.append({"X-Request-ID"_ba, requestId});
     if (isLast) {
-        all.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
+        all.append({"Connection"_ba, "close"_ba});
         return all;
     }
     if (!keepAlive.isEmpty())
-        all.append({QByteArrayLiteral("Keep-Alive"), keepAlive});
+        all.append({"Keep-Alive"_ba, keepAlive});
     if (request.minorVersion == 0)
-        all.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("keep-alive")});
+        all.append({"Connection"_ba, "keep-alive"_ba});
     return all;
 }
 

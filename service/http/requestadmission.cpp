@@ -9,6 +9,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -127,8 +129,7 @@ std::optional<Reply> RequestAdmission::postRejection(Exchange &exchange) const
         return errorReply(
             exchange,
             Error::of(ErrorCode::PayloadTooLarge,
-                      QStringLiteral("The body is too large: the limit is %1 bytes; send it in smaller parts")
-                          .arg(limit)));
+                      u"The body is too large: the limit is %1 bytes; send it in smaller parts"_s.arg(limit)));
     if (!exchange.route->endpoint->isEnabled)
         return errorReply(exchange, Error::disabled(exchange.route->endpoint->switchName));
     if (auto reply = shutdownRejection(exchange))
@@ -144,11 +145,10 @@ std::optional<Reply> RequestAdmission::codingRejection(Exchange &exchange) const
         return std::nullopt;
     }
     const auto accepted = acceptEncoding(m_settings.requestEncodings);
-    const auto error = Error::of(
-        ErrorCode::UnsupportedMediaType,
-        QStringLiteral("Unsupported Content-Encoding: send the body uncompressed, or in one of the codings that "
-                       "Accept-Encoding lists: %1")
-            .arg(QLatin1String(accepted)));
+    const auto error =
+        Error::of(ErrorCode::UnsupportedMediaType,
+                  u"Unsupported Content-Encoding: send the body uncompressed, or in one of the codings that "
+                  "Accept-Encoding lists: %1"_s.arg(QLatin1StringView(accepted)));
     return withHeader(errorReply(exchange, error), {"Accept-Encoding", accepted});
 }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <string_view>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -18,14 +20,14 @@ constexpr qsizetype CompactFrom = 64 * 1024;
 /// Several times as fast as QByteArrayView::indexOf().
 qsizetype endOfHead(QByteArrayView data, qsizetype from)
 {
-    const std::string_view text(data.data(), static_cast<size_t>(data.size()));
-    const auto at = text.find("\r\n\r\n", static_cast<size_t>(from));
-    return at == std::string_view::npos ? -1 : static_cast<qsizetype>(at);
+    const std::string_view text(data.data(), size_t(data.size()));
+    const auto at = text.find("\r\n\r\n", size_t(from));
+    return at == std::string_view::npos ? -1 : qsizetype(at);
 }
 
 Error badRequest(const char *reason)
 {
-    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(reason)));
+    return Error::of(ErrorCode::BadRequest, u"Bad Request: %1"_s.arg(QLatin1StringView(reason)));
 }
 
 constexpr char NoProxyProtocol[] =

@@ -9,13 +9,15 @@
 #include <charconv>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
 Error bad(const char *why)
 {
-    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: %1").arg(QLatin1String(why)));
+    return Error::of(ErrorCode::BadRequest, u"Bad Request: %1"_s.arg(QLatin1StringView(why)));
 }
 
 /// Length of "http://" or "https://" at the start of @p target; 0 if there is neither.
@@ -32,7 +34,7 @@ qsizetype schemeSize(QByteArrayView target)
 /// characters that could end the target.
 bool isQuery(QByteArrayView text)
 {
-    const auto isAllowed = [](char c) { return static_cast<uchar>(c) > 0x20 && c != 0x7f && c != '#'; };
+    const auto isAllowed = [](char c) { return uchar(c) > 0x20 && c != 0x7f && c != '#'; };
     return std::all_of(text.begin(), text.end(), isAllowed);
 }
 
@@ -93,7 +95,7 @@ std::optional<Error> readRequestLine(QByteArrayView line, qsizetype maxUrl, Requ
     head.method = method;
     if (method == "PRI" && target == "*")
         return Error::of(ErrorCode::HttpVersionNotSupported,
-                         QStringLiteral("The client began HTTP/2, which this port does not speak: use HTTP/1.1"));
+                         u"The client began HTTP/2, which this port does not speak: use HTTP/1.1"_s);
     if (auto error = readTarget(target, head))
         return error;
     return readVersion(line.sliced(last + 1), head);
@@ -109,7 +111,7 @@ std::optional<Error> readContentLength(QByteArrayView value, RequestHead &head)
         return bad("Content-Length is not a number");
     if (head.contentLength)
         return bad("more than one Content-Length");
-    head.contentLength = static_cast<qint64>(length);
+    head.contentLength = qint64(length);
     return std::nullopt;
 }
 

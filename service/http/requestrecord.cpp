@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -29,7 +31,7 @@ void RequestRecord::onAnswered(const Exchange &exchange, const Reply &reply)
     if (reply.rejection)
         m_recorder.requestRejected(reply.rejection->code);
     if (isLogged(LogLevel::Debug))
-        log(LogLevel::Debug, QStringLiteral("Answered"),
+        log(LogLevel::Debug, u"Answered"_s,
             {{"request_id", QString::fromLatin1(exchange.requestId)},
              {"client", exchange.clientAddress.toString()},
              {"method", QString::fromLatin1(exchange.head.method)},

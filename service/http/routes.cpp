@@ -4,6 +4,8 @@
 
 #include "common/catalogue/catalogue.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 bool Route::takes(QByteArrayView method) const
@@ -30,15 +32,15 @@ MeteredEndpoint Route::metered() const
 std::optional<Failure> Routes::pathConflict(const Catalogue &catalogue, const std::vector<HttpPage> &pages)
 {
     const auto conflict = [](const Endpoint &endpoint, const QString &by) {
-        return Failure{QStringLiteral("%1: /x-loom/route: \"%2\" is already used by %3; choose another")
-                           .arg(endpoint.file, QString::fromLatin1(endpoint.route), by)};
+        return Failure{u"%1: /x-loom/route: \"%2\" is already used by %3; choose another"_s.arg(
+            endpoint.file, QString::fromLatin1(endpoint.route), by)};
     };
     for (const auto *endpoint : catalogue.endpoints()) {
         if (endpoint->route.startsWith(AudioBelow))
-            return conflict(*endpoint, QStringLiteral("the WebSocket %1{device_id}").arg(QLatin1String(AudioBelow)));
+            return conflict(*endpoint, u"the WebSocket %1{device_id}"_s.arg(QLatin1StringView(AudioBelow)));
         for (const auto &page : pages) {
             if (page.path == endpoint->route)
-                return conflict(*endpoint, QStringLiteral("a page of the service"));
+                return conflict(*endpoint, u"a page of the service"_s);
         }
     }
     return std::nullopt;
@@ -77,7 +79,7 @@ Route Routes::add(Route route)
 {
     Q_ASSERT(!m_routes.contains(route.path));
     route.target = route.path.toPercentEncoding("/");
-    route.index = static_cast<int>(m_endpoints.size());
+    route.index = int(m_endpoints.size());
     m_endpoints.append(route.metered());
     m_routes.insert(route.path, route);
     return route;

@@ -62,7 +62,7 @@ void SocketNotifierSet::pollKernel()
     std::array<epoll_event, MaxEventsPerTurn> events;
     const int count = ::epoll_wait(m_queue, events.data(), MaxEventsPerTurn, 0);
     for (int i = 0; i < count; ++i) {
-        const auto &event = events[static_cast<size_t>(i)];
+        const auto &event = events[size_t(i)];
         const auto isAny = [what = event.events](unsigned int kinds) { return (what & kinds) != 0; };
         m_pending.push_back({static_cast<Observer *>(event.data.ptr),
                              {.isReadable = isAny(EPOLLIN | EPOLLRDHUP | EPOLLERR | EPOLLHUP),
@@ -85,7 +85,7 @@ void SocketNotifierSet::pollKernel()
     const timespec atOnce{};
     const int count = ::kevent(m_queue, nullptr, 0, events.data(), MaxEventsPerTurn, &atOnce);
     for (int i = 0; i < count; ++i) {
-        const auto &event = events[static_cast<size_t>(i)];
+        const auto &event = events[size_t(i)];
         m_pending.push_back({static_cast<Observer *>(event.udata),
                              {.isReadable = event.filter == EVFILT_READ,
                               .isWritable = event.filter == EVFILT_WRITE,

@@ -56,9 +56,9 @@ std::optional<QHostAddress> readIpAddress(QByteArrayView text)
 {
     // The longest address is an IPv4-mapped IPv6 address.
     std::array<char, INET6_ADDRSTRLEN> terminated{};
-    if (text.isEmpty() || static_cast<size_t>(text.size()) >= terminated.size() || text.contains('\0'))
+    if (text.isEmpty() || size_t(text.size()) >= terminated.size() || text.contains('\0'))
         return std::nullopt;
-    std::memcpy(terminated.data(), text.data(), static_cast<size_t>(text.size()));
+    std::memcpy(terminated.data(), text.data(), size_t(text.size()));
     in_addr v4{};
     if (::inet_pton(AF_INET, terminated.data(), &v4) == 1)
         return QHostAddress(ntohl(v4.s_addr));

@@ -36,10 +36,10 @@ bool beginsFrame(QByteArrayView bytes)
 /// The decoded size of the first frame, if the frame header has it.
 std::optional<qint64> contentSize(QByteArrayView frame)
 {
-    const auto size = ZSTD_getFrameContentSize(frame.data(), static_cast<size_t>(frame.size()));
+    const auto size = ZSTD_getFrameContentSize(frame.data(), size_t(frame.size()));
     if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR)
         return std::nullopt;
-    return static_cast<qint64>(std::min<quint64>(size, std::numeric_limits<qint64>::max()));
+    return qint64(std::min<quint64>(size, std::numeric_limits<qint64>::max()));
 }
 
 class ZstdDecoder : public ContentDecoder
@@ -64,11 +64,10 @@ public:
         for (QByteArrayView rest = m_encoded; !rest.isEmpty();) {
             if (++frames > MaxFrames)
                 return Outcome::Invalid;
-            const auto size =
-                beginsFrame(rest) ? ZSTD_findFrameCompressedSize(rest.data(), static_cast<size_t>(rest.size())) : 0;
+            const auto size = beginsFrame(rest) ? ZSTD_findFrameCompressedSize(rest.data(), size_t(rest.size())) : 0;
             if (size == 0 || ZSTD_isError(size))
                 return Outcome::Invalid;
-            const auto frame = rest.first(static_cast<qsizetype>(size));
+            const auto frame = rest.first(qsizetype(size));
             if (const auto outcome = decode(context, frame, decoded); outcome != Outcome::Fits)
                 return outcome;
             rest = rest.sliced(frame.size());
@@ -105,9 +104,9 @@ private:
     {
         const auto before = decoded.size();
         decoded.resize(before + size);
-        const auto result = ZSTD_decompressDCtx(context.get(), decoded.data() + before, static_cast<size_t>(size),
-                                                frame.data(), static_cast<size_t>(frame.size()));
-        decoded.truncate(before + (ZSTD_isError(result) ? 0 : static_cast<qsizetype>(result)));
+        const auto result = ZSTD_decompressDCtx(context.get(), decoded.data() + before, size_t(size), frame.data(),
+                                                size_t(frame.size()));
+        decoded.truncate(before + (ZSTD_isError(result) ? 0 : qsizetype(result)));
         switch (ZSTD_getErrorCode(result)) {
         case ZSTD_error_no_error:
             return Outcome::Fits;

@@ -35,7 +35,7 @@ public:
     Error error() const;
 
 private:
-    qsizetype failed() const { return static_cast<qsizetype>(m_failed.size()); }
+    qsizetype failed() const { return qsizetype(m_failed.size()); }
 
     qsizetype m_total;
     qsizetype m_pending;

@@ -8,16 +8,18 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
 struct BaseFields
 {
-    FieldName schemaVersion{QStringLiteral("schema_version")};
-    FieldName deviceId{QStringLiteral("device_id")};
-    FieldName messageId{QStringLiteral("message_id")};
-    FieldName timestamp{QStringLiteral("timestamp")};
+    FieldName schemaVersion{u"schema_version"_s};
+    FieldName deviceId{u"device_id"_s};
+    FieldName messageId{u"message_id"_s};
+    FieldName timestamp{u"timestamp"_s};
 
     std::array<const FieldName *, 4> all() const { return {&schemaVersion, &deviceId, &messageId, &timestamp}; }
 };
@@ -60,8 +62,7 @@ Envelope Envelope::complete(const JsonFields &message, std::span<const JsonMembe
 
     JsonObjectWriter value;
     value.reserve(spaceFor(members));
-    value.add("schema_version", message[base.schemaVersion].toString(QStringLiteral("1.0")))
-        .add("device_id", envelope.deviceId);
+    value.add("schema_version", message[base.schemaVersion].toString(u"1.0"_s)).add("device_id", envelope.deviceId);
     if (const auto given = message[base.messageId]; given.isString()) {
         envelope.messageId = given.toString();
         value.add("message_id", envelope.messageId);

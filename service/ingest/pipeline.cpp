@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -26,7 +28,7 @@ QJsonValue replyValue(const ReplyField &part, const QJsonObject &message, const 
     const auto value = message[part.field];
     if (part.kind == ReplyField::Kind::Count)
         return value.toArray().size();
-    return part.field == QStringLiteral("timestamp") ? QString::fromLatin1(envelope.timestamp) : value;
+    return part.field == u"timestamp"_s ? QString::fromLatin1(envelope.timestamp) : value;
 }
 
 QByteArray responseTo(const MessageType &messageType, const QJsonObject &message, const Envelope &envelope,
@@ -176,7 +178,7 @@ Pipeline::Done Pipeline::watched(Interest wanted, const MessageType &messageType
 {
     if (wanted != Interest::Message)
         return done;
-    const auto field = [&](const char *name) { return message[QLatin1String(name)].toString(); };
+    const auto field = [&](const char *name) { return message[QLatin1StringView(name)].toString(); };
     MessageEvent event{.time = QDateTime::currentMSecsSinceEpoch(),
                        .endpoint = &messageType,
                        .from = from,
@@ -216,8 +218,8 @@ void Pipeline::onRejected(Interest wanted, const Endpoint &endpoint, QByteArrayV
     if (wanted != Interest::Outcome)
         return;
     auto outcome = outcomeOf(endpoint, from, text.size());
-    outcome.device = message[QLatin1String("device_id")].toString();
-    outcome.messageId = message[QLatin1String("message_id")].toString();
+    outcome.device = message["device_id"_L1].toString();
+    outcome.messageId = message["message_id"_L1].toString();
     outcome.error = std::make_shared<const Error>(error);
     m_events.onOutcome(std::move(outcome));
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -41,11 +43,11 @@ bool isTraceparent(QByteArrayView text)
 
 QList<RecordHeader> recordHeaders(const MessageType &messageType, const RequestContext &from)
 {
-    QList<RecordHeader> headers{{QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json")},
-                                {QByteArrayLiteral("schema"), messageType.id.toUtf8()},
-                                {QByteArrayLiteral("request-id"), from.requestId}};
+    QList<RecordHeader> headers{{"content-type"_ba, "application/json"_ba},
+                                {"schema"_ba, messageType.id.toUtf8()},
+                                {"request-id"_ba, from.requestId}};
     if (isTraceparent(from.traceparent))
-        headers.append(RecordHeader{QByteArrayLiteral("traceparent"), from.traceparent});
+        headers.append(RecordHeader{"traceparent"_ba, from.traceparent});
     return headers;
 }
 

@@ -83,7 +83,7 @@ bool ConnectionLimit::isNews(ConnectionRejection reason)
 {
     constexpr qint64 MinuteMs = 60'000;
     const auto now = QDeadlineTimer::current().deadline();
-    auto &loggedAt = m_loggedAt[static_cast<size_t>(reason)];
+    auto &loggedAt = m_loggedAt[size_t(reason)];
     auto last = loggedAt.load(std::memory_order_relaxed);
     return (last == 0 || now - last > MinuteMs) && loggedAt.compare_exchange_strong(last, now);
 }

@@ -10,6 +10,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -53,7 +55,7 @@ std::optional<qint64> addressSpace()
     rlimit limit{};
     if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
         return std::nullopt;
-    return std::max<qint64>(static_cast<qint64>(limit.rlim_cur) - MappedAndUnused, 0);
+    return std::max<qint64>(qint64(limit.rlim_cur) - MappedAndUnused, 0);
 }
 
 std::optional<qint64> physical()
@@ -72,27 +74,26 @@ std::optional<qint64> controlGroupLimit(const QString &processGroups, const QStr
         // "0::/path" of version 2, "4:memory:/path" of version 1
         const auto controllers = line.section(u':', 1, 1);
         auto group = line.section(u':', 2);
-        if (group == QStringLiteral("/"))
+        if (group == u"/"_s)
             group.clear();
         if (controllers.isEmpty())
-            found = least(found, smallestLimit(root, group, QStringLiteral("memory.max")));
-        else if (controllers.split(u',').contains(QStringLiteral("memory")))
-            found = least(
-                found, smallestLimit(root + QStringLiteral("/memory"), group, QStringLiteral("memory.limit_in_bytes")));
+            found = least(found, smallestLimit(root, group, u"memory.max"_s));
+        else if (controllers.split(u',').contains(u"memory"_s))
+            found = least(found, smallestLimit(root + u"/memory"_s, group, u"memory.limit_in_bytes"_s));
     }
     return found;
 }
 
 std::optional<MachineMemory> MachineMemory::read()
 {
-    const auto groups = QString::fromUtf8(contentsOf(QStringLiteral("/proc/self/cgroup")));
+    const auto groups = QString::fromUtf8(contentsOf(u"/proc/self/cgroup"_s));
     std::optional<MachineMemory> least;
     const auto consider = [&](std::optional<qint64> bytes, Bound bound) {
         if (bytes && (!least || *bytes < least->bytes))
             least = MachineMemory{*bytes, bound};
     };
     consider(physical(), Bound::Machine);
-    consider(controlGroupLimit(groups, QStringLiteral("/sys/fs/cgroup")), Bound::ControlGroup);
+    consider(controlGroupLimit(groups, u"/sys/fs/cgroup"_s), Bound::ControlGroup);
     consider(addressSpace(), Bound::AddressSpace);
     return least;
 }

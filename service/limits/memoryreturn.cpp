@@ -39,7 +39,7 @@ void keepLargeBlocksOutOfHeaps()
 {
 #ifdef __GLIBC__
     // For smaller blocks, such as bodies of 1 MiB, mapping takes longer than using them.
-    ::mallopt(M_MMAP_THRESHOLD, static_cast<int>(LargeBlockBytes));
+    ::mallopt(M_MMAP_THRESHOLD, int(LargeBlockBytes));
 #endif
 }
 

@@ -29,7 +29,7 @@ nanoseconds RateLimit::charge(QByteArrayView sender, int count, const Rate &rate
 
 nanoseconds RateLimit::pass(QByteArrayView sender, int count, const Rate &rate, Clock::time_point now, Excess excess)
 {
-    const auto hash = static_cast<quint64>(qHash(sender, m_seed));
+    const auto hash = quint64(qHash(sender, m_seed));
     const qint64 nowNs = nanoseconds(now.time_since_epoch()).count();
     const qint64 cost = (count * rate.interval()).count();
     const qint64 allowed = std::max<qint64>(rate.window().count(), cost);
@@ -46,7 +46,7 @@ nanoseconds RateLimit::pass(QByteArrayView sender, int count, const Rate &rate, 
 /// Returns the sender's entry. If there is none, replaces the entry of the set that has recovered first.
 RateLimit::Place &RateLimit::placeOf(quint64 sender)
 {
-    const auto first = m_places.begin() + static_cast<qsizetype>(sender % Sets * Ways);
+    const auto first = m_places.begin() + qsizetype(sender % Sets * Ways);
     const auto last = first + Ways;
     const auto known = std::find_if(first, last, [&](const Place &place) { return place.sender == sender; });
     if (known != last)

@@ -29,10 +29,7 @@ public:
 
         /// Time in which a complete burst recovers.
         std::chrono::nanoseconds window() const { return burst * interval(); }
-        std::chrono::nanoseconds interval() const
-        {
-            return std::chrono::nanoseconds(static_cast<qint64>(60e9 / perMinute));
-        }
+        std::chrono::nanoseconds interval() const { return std::chrono::nanoseconds(qint64(60e9 / perMinute)); }
     };
 
     RateLimit();

@@ -11,6 +11,8 @@
 #include <string>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -175,7 +177,7 @@ Result<QByteArray> exposition(const MetricsSnapshot &snapshot)
         return QByteArray::fromStdString(prometheus::TextSerializer().Serialize(familiesOf(snapshot)));
     } catch (const std::exception &exception) {
         return Error::of(ErrorCode::InternalError,
-                         QStringLiteral("The metrics cannot be written: %1").arg(QString::fromUtf8(exception.what())));
+                         u"The metrics cannot be written: %1"_s.arg(QString::fromUtf8(exception.what())));
     }
 }
 

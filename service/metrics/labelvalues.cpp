@@ -26,36 +26,36 @@ LabelValues::LabelValues(const QList<MeteredEndpoint> &meteredEndpoints, const Q
     : methods{Other, "POST", "GET", "OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "CONNECT", "TRACE"},
       endpoints{Unmatched},
       statuses{Other},
-      rejections(static_cast<qsizetype>(errorTable().size())),
+      rejections(qsizetype(errorTable().size())),
       topics(QList<QByteArray>{Other} + topicNames)
 {
     for (const auto &endpoint : meteredEndpoints)
         endpoints.append(endpoint.path);
     for (const auto code : statusesOfAnswers()) {
-        m_statusPlaces.at(static_cast<std::size_t>(code)) = static_cast<quint8>(statuses.size());
+        m_statusPlaces.at(std::size_t(code)) = quint8(statuses.size());
         statuses.append(QByteArray::number(code));
     }
     for (const auto &row : errorTable())
-        rejections[static_cast<qsizetype>(rejectionPlace(row.code))] = QByteArray(row.name).toLower();
+        rejections[qsizetype(rejectionPlace(row.code))] = QByteArray(row.name).toLower();
     for (qsizetype place = 1; place < topics.size(); ++place)
-        m_topicPlaces.insert(topics[place], static_cast<std::size_t>(place));
+        m_topicPlaces.insert(topics[place], std::size_t(place));
 }
 
 std::size_t LabelValues::methodPlace(QByteArrayView method) const
 {
     const auto found = std::find(methods.begin() + 1, methods.end(), method);
-    return found == methods.end() ? 0 : static_cast<std::size_t>(found - methods.begin());
+    return found == methods.end() ? 0 : std::size_t(found - methods.begin());
 }
 
 std::size_t LabelValues::endpointPlace(int endpoint) const
 {
     Q_ASSERT(endpoint >= -1 && endpoint + 1 < endpoints.size());
-    return static_cast<std::size_t>(qsizetype{endpoint} + 1);
+    return std::size_t(qsizetype{endpoint} + 1);
 }
 
 std::size_t LabelValues::statusPlace(int status) const
 {
-    const auto code = static_cast<std::size_t>(status);
+    const auto code = std::size_t(status);
     return code < m_statusPlaces.size() ? m_statusPlaces[code] : 0;
 }
 

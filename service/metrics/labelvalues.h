@@ -67,7 +67,7 @@ public:
     std::size_t endpointPlace(int endpoint) const;
     std::size_t statusPlace(int status) const;
     std::size_t topicPlace(const QByteArray &topic) const { return m_topicPlaces.value(topic, 0); }
-    static std::size_t rejectionPlace(ErrorCode reason) { return static_cast<std::size_t>(reason); }
+    static std::size_t rejectionPlace(ErrorCode reason) { return std::size_t(reason); }
     static std::size_t deliveryPlace(bool isDelivered) { return isDelivered ? 0 : 1; }
 
 private:

@@ -112,18 +112,18 @@ void MetricsRecorder::startAtZero(const QList<MeteredEndpoint> &endpoints)
     };
     for (qsizetype endpoint = 0; endpoint < endpoints.size(); ++endpoint) {
         const auto &served = endpoints[endpoint];
-        startRequests(served.method, static_cast<int>(endpoint), served.success);
+        startRequests(served.method, int(endpoint), served.success);
         for (const auto status : ServiceErrors)
-            startRequests(served.method, static_cast<int>(endpoint), status);
+            startRequests(served.method, int(endpoint), status);
     }
     startRequests({}, Unmatched, 503); // for rejected connections
-    for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.rejections.size()); ++reason)
+    for (std::size_t reason = 0; reason < std::size_t(m_labels.rejections.size()); ++reason)
         m_families->requestRejections.at({reason});
-    for (std::size_t topic = 1; topic < static_cast<std::size_t>(m_labels.topics.size()); ++topic) {
+    for (std::size_t topic = 1; topic < std::size_t(m_labels.topics.size()); ++topic) {
         for (const auto isDelivered : {true, false})
             m_families->records.at({topic, LabelValues::deliveryPlace(isDelivered)});
     }
-    for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.connectionRejections.size()); ++reason)
+    for (std::size_t reason = 0; reason < std::size_t(m_labels.connectionRejections.size()); ++reason)
         m_families->connectionRejections.at({reason});
     m_families->deliveryDuration.at({LabelValues::deliveryPlace(true)});
 }
@@ -157,43 +157,43 @@ void MetricsRecorder::recordDelivered(std::size_t topicPlace, bool isDelivered, 
 
 void MetricsRecorder::bytesDelivered(std::size_t topicPlace, qsizetype bytes)
 {
-    m_families->recordBytes.at({topicPlace}).Increment(static_cast<double>(bytes));
+    m_families->recordBytes.at({topicPlace}).Increment(double(bytes));
 }
 
 void MetricsRecorder::webSocketAnswered(SocketAnswer answer)
 {
-    m_families->socketAnswers.at({static_cast<std::size_t>(answer)}).Increment();
+    m_families->socketAnswers.at({std::size_t(answer)}).Increment();
 }
 
 void MetricsRecorder::webSocketClosed(CloseReason reason)
 {
-    m_families->socketCloses.at({static_cast<std::size_t>(reason)}).Increment();
+    m_families->socketCloses.at({std::size_t(reason)}).Increment();
 }
 
 void MetricsRecorder::connectionRejected(ConnectionRejection reason)
 {
-    m_families->connectionRejections.at({static_cast<std::size_t>(reason)}).Increment();
+    m_families->connectionRejections.at({std::size_t(reason)}).Increment();
 }
 
 Totals MetricsRecorder::totals() const
 {
     const auto valueOf = [](const Counters &counted, std::initializer_list<std::size_t> places) {
         const auto *counter = counted.find(places);
-        return counter ? static_cast<qint64>(counter->Value()) : 0;
+        return counter ? qint64(counter->Value()) : 0;
     };
     Totals totals;
-    totals.requestsInFlight = static_cast<qint64>(m_families->requestsInFlight.Value());
-    for (std::size_t place = 0; place < static_cast<std::size_t>(m_labels.topics.size()); ++place) {
-        const Totals::Topic topic{m_labels.topics[static_cast<qsizetype>(place)],
+    totals.requestsInFlight = qint64(m_families->requestsInFlight.Value());
+    for (std::size_t place = 0; place < std::size_t(m_labels.topics.size()); ++place) {
+        const Totals::Topic topic{m_labels.topics[qsizetype(place)],
                                   valueOf(m_families->records, {place, LabelValues::deliveryPlace(true)}),
                                   valueOf(m_families->records, {place, LabelValues::deliveryPlace(false)}),
                                   valueOf(m_families->recordBytes, {place})};
         if (topic.stored + topic.failed > 0)
             totals.topics.append(topic);
     }
-    for (std::size_t reason = 0; reason < static_cast<std::size_t>(m_labels.rejections.size()); ++reason)
+    for (std::size_t reason = 0; reason < std::size_t(m_labels.rejections.size()); ++reason)
         totals.rejected += valueOf(m_families->requestRejections, {reason});
-    totals.rejected += valueOf(m_families->socketAnswers, {static_cast<std::size_t>(SocketAnswer::Error)});
+    totals.rejected += valueOf(m_families->socketAnswers, {std::size_t(SocketAnswer::Error)});
 
     totals.deliveryBounds = QList<double>(DeliveryBounds.begin(), DeliveryBounds.end());
     totals.deliveries.resize(totals.deliveryBounds.size() + 1);
@@ -201,8 +201,8 @@ Totals MetricsRecorder::totals() const
         quint64 below = 0;
         const auto histogram = delivered->Collect().histogram;
         for (qsizetype bucket = 0; bucket < totals.deliveries.size(); ++bucket) {
-            const auto upToHere = histogram.bucket[static_cast<std::size_t>(bucket)].cumulative_count;
-            totals.deliveries[bucket] = static_cast<qint64>(upToHere - std::exchange(below, upToHere));
+            const auto upToHere = histogram.bucket[std::size_t(bucket)].cumulative_count;
+            totals.deliveries[bucket] = qint64(upToHere - std::exchange(below, upToHere));
         }
     }
     return totals;

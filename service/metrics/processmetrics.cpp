@@ -13,6 +13,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -34,7 +36,7 @@ std::optional<qint64> number(const QList<QByteArray> &fields, qsizetype index)
 /// program name, which may contain spaces and parentheses.
 QList<QByteArray> statusFields()
 {
-    const auto line = contentOf(QStringLiteral("/proc/self/stat"));
+    const auto line = contentOf(u"/proc/self/stat"_s);
     return line.mid(line.lastIndexOf(')') + 2).simplified().split(' ');
 }
 
@@ -45,7 +47,7 @@ std::optional<qint64> statusField(const QList<QByteArray> &fields, qsizetype num
 
 std::optional<qint64> bootTime()
 {
-    const auto lines = contentOf(QStringLiteral("/proc/stat")).split('\n');
+    const auto lines = contentOf(u"/proc/stat"_s).split('\n');
     for (const auto &line : lines)
         if (line.startsWith("btime "))
             return number(line.split(' '), 1);

@@ -63,7 +63,7 @@ private:
     {
         std::size_t product = 1;
         for (const auto &label : labels)
-            product *= static_cast<std::size_t>(label.values.size());
+            product *= std::size_t(label.values.size());
         return product;
     }
 
@@ -73,7 +73,7 @@ private:
         std::size_t index = 0;
         auto label = m_labels.begin();
         for (const auto place : places)
-            index = index * static_cast<std::size_t>((label++)->values.size()) + place;
+            index = index * std::size_t((label++)->values.size()) + place;
         return index;
     }
 
@@ -83,7 +83,7 @@ private:
         prometheus::Labels labels;
         auto label = m_labels.begin();
         for (const auto place : places) {
-            labels.emplace(label->name, label->values[static_cast<qsizetype>(place)].toStdString());
+            labels.emplace(label->name, label->values[qsizetype(place)].toStdString());
             ++label;
         }
         return std::apply([&](const auto &...arguments) -> Metric & { return m_family.Add(labels, arguments...); },

@@ -42,7 +42,7 @@ bool EventQueue::fits(const MessageEvent &event)
 bool EventQueue::isSampled()
 {
     const auto due = [sample = std::clamp(m_filter.sample(), 0.0, 1.0)](qint64 seen) {
-        return std::floor(static_cast<double>(seen) * sample);
+        return std::floor(double(seen) * sample);
     };
     const auto before = due(m_seen);
     return due(++m_seen) > before;

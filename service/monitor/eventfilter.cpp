@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -44,7 +46,7 @@ QByteArrayView truncated(QByteArrayView text, qsizetype maxBytes)
 {
     if (text.size() <= maxBytes)
         return text;
-    while (maxBytes > 0 && (static_cast<uchar>(text[maxBytes]) & 0xc0) == 0x80)
+    while (maxBytes > 0 && (uchar(text[maxBytes]) & 0xc0) == 0x80)
         --maxBytes;
     return text.first(maxBytes);
 }
@@ -64,7 +66,7 @@ protocol::Event outcomeMessage(const Outcome &outcome)
 {
     protocol::Event message;
     message.time = outcome.time;
-    message.transport = QLatin1String(outcome.transport);
+    message.transport = QLatin1StringView(outcome.transport);
     message.connection = outcome.connection;
     message.messageType = outcome.endpoint->id;
     message.route = QString::fromLatin1(outcome.endpoint->route);
@@ -96,7 +98,7 @@ bool EventFilter::accepts(const MessageEvent &event) const
 
 bool EventFilter::fitsOutcome(const MessageEvent &event) const
 {
-    return m_request.outcome.isEmpty() || (m_request.outcome == QStringLiteral("stored")) == !event.error.has_value();
+    return m_request.outcome.isEmpty() || (m_request.outcome == u"stored"_s) == !event.error.has_value();
 }
 
 protocol::Event EventFilter::toMessage(const MessageEvent &event) const

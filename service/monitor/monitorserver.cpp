@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -59,17 +61,17 @@ QByteArray bearerOf(const QWebSocket &socket)
 /// What a console without a key may do: everything if no key is required, else what the token allows.
 QStringList scopesWithoutKey(bool acceptsKeys)
 {
-    QStringList scopes{QStringLiteral("monitor:watch"), QStringLiteral("monitor:send")};
+    QStringList scopes{u"monitor:watch"_s, u"monitor:send"_s};
     if (!acceptsKeys)
-        scopes.prepend(QStringLiteral("ingest:*"));
+        scopes.prepend(u"ingest:*"_s);
     return scopes;
 }
 
 QString wrongCredential(bool acceptsKeys)
 {
-    return acceptsKeys ? QStringLiteral("wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
-                                        "the scope monitor:watch")
-                       : QStringLiteral("wrong token: use the service's LOOM_MONITOR_TOKEN");
+    return acceptsKeys ? u"wrong token or key: use the service's LOOM_MONITOR_TOKEN, or a key with "
+                         "the scope monitor:watch"_s
+                       : u"wrong token: use the service's LOOM_MONITOR_TOKEN"_s;
 }
 
 } // namespace
@@ -83,7 +85,7 @@ MonitorServer::MonitorServer(const MonitorSettings &settings, const TlsSettings 
       m_broadcaster(broadcaster),
       m_memory(memory),
       m_sources(std::move(sources)),
-      m_server(QStringLiteral("loom-ingestd monitor"),
+      m_server(u"loom-ingestd monitor"_s,
                tls.isOn() && !settings.isLocal() ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
 {
     connect(&m_server, &QWebSocketServer::newConnection, this, &MonitorServer::acceptConsole);
@@ -107,24 +109,20 @@ Result<void, Failure> MonitorServer::listen()
     const auto address = addressOf(m_settings.host);
     if (address.isNull())
         return Failure::transient(
-            QStringLiteral("LOOM_MONITOR_HOST = '%1' is not an IP address, and the name cannot be resolved")
-                .arg(m_settings.host));
+            u"LOOM_MONITOR_HOST = '%1' is not an IP address, and the name cannot be resolved"_s.arg(m_settings.host));
     if (!address.isLoopback() && m_settings.token.isEmpty() && !m_settings.acceptsKeys)
-        return Failure{QStringLiteral("LOOM_MONITOR_HOST = '%1' resolves to %2, which other machines can reach: set "
-                                      "LOOM_MONITOR_TOKEN, or use 127.0.0.1")
-                           .arg(m_settings.host, address.toString())};
+        return Failure{u"LOOM_MONITOR_HOST = '%1' resolves to %2, which other machines can reach: set "
+                       "LOOM_MONITOR_TOKEN, or use 127.0.0.1"_s.arg(m_settings.host, address.toString())};
     if (const auto done = loadCertificate(); !done)
         return done.error();
-    if (!m_server.listen(address, static_cast<quint16>(m_settings.port)))
-        return Failure{QStringLiteral("cannot listen on %1 port %2: %3 (change LOOM_MONITOR_HOST or "
-                                      "LOOM_MONITOR_PORT)")
-                           .arg(m_settings.host)
+    if (!m_server.listen(address, quint16(m_settings.port)))
+        return Failure{u"cannot listen on %1 port %2: %3 (change LOOM_MONITOR_HOST or "
+                       "LOOM_MONITOR_PORT)"_s.arg(m_settings.host)
                            .arg(m_settings.port)
                            .arg(m_server.errorString()),
-                       kindOfListenFailure(address, static_cast<quint16>(m_settings.port))};
-    const auto scheme = usesTls() ? QStringLiteral("wss") : QStringLiteral("ws");
-    log(LogLevel::Info,
-        QStringLiteral("Consoles connect to %1://%2:%3").arg(scheme, hostInUrl(m_settings.host)).arg(port()));
+                       kindOfListenFailure(address, quint16(m_settings.port))};
+    const auto scheme = usesTls() ? u"wss"_s : u"ws"_s;
+    log(LogLevel::Info, u"Consoles connect to %1://%2:%3"_s.arg(scheme, hostInUrl(m_settings.host)).arg(port()));
     return {};
 }
 
@@ -148,7 +146,7 @@ void MonitorServer::acceptConsole()
             continue;
         }
         if (m_sessions.size() >= MaxConsoles) {
-            reject(socket, TryAgainLater, QStringLiteral("too many consoles are connected"));
+            reject(socket, TryAgainLater, u"too many consoles are connected"_s);
             continue;
         }
         auto *session = new MonitorSession(socket, *std::move(login), m_broadcaster, m_memory, this);
@@ -167,7 +165,7 @@ void MonitorServer::acceptConsole()
 protocol::Hello MonitorServer::helloFor(const Grant *grant) const
 {
     auto hello = m_sources.hello;
-    hello.authentication = m_settings.acceptsKeys ? QStringLiteral("required") : QStringLiteral("off");
+    hello.authentication = m_settings.acceptsKeys ? u"required"_s : u"off"_s;
     hello.scopes = grant != nullptr ? grant->scopeNames() : scopesWithoutKey(m_settings.acceptsKeys);
     return hello;
 }
@@ -187,18 +185,17 @@ bool MonitorServer::acceptsToken(const QWebSocket &socket) const
 
 std::optional<ConnectionCredential> MonitorServer::credentialOf(const QWebSocket &socket) const
 {
-    const auto what = QStringLiteral("watch");
+    const auto what = u"watch"_s;
     if (acceptsToken(socket)) {
         if (m_settings.acceptsKeys)
-            audit({}, socket, what, QStringLiteral("accepted"));
+            audit({}, socket, what, u"accepted"_s);
         return ConnectionCredential();
     }
     ConnectionCredential login;
     const auto now = QDateTime::currentMSecsSinceEpoch();
     const auto grant = m_settings.acceptsKeys ? m_access.keys.find(bearerOf(socket), login, now) : nullptr;
     const bool mayWatch = grant && grant->scopes.testFlag(Scope::WatchMonitor);
-    audit(grant ? grant->id : QString(), socket, what,
-          mayWatch ? QStringLiteral("accepted") : QStringLiteral("refused"), login.reason);
+    audit(grant ? grant->id : QString(), socket, what, mayWatch ? u"accepted"_s : u"refused"_s, login.reason);
     return mayWatch ? std::optional(std::move(login)) : std::nullopt;
 }
 
@@ -206,7 +203,7 @@ void MonitorServer::audit(const QString &who, const QWebSocket &socket, const QS
                           const QString &reason) const
 {
     m_access.audit.log({.who = who,
-                        .what = QStringLiteral("console ") + what,
+                        .what = u"console "_s + what,
                         .from = socket.peerAddress().toString(),
                         .result = result,
                         .reason = reason});
@@ -215,8 +212,7 @@ void MonitorServer::audit(const QString &who, const QWebSocket &socket, const QS
 void MonitorServer::disconnectClient(const MonitorSession &session, qint64 connection)
 {
     if (m_settings.acceptsKeys)
-        audit(session.who(), session.socket(), QStringLiteral("disconnect %1").arg(connection),
-              QStringLiteral("accepted"));
+        audit(session.who(), session.socket(), u"disconnect %1"_s.arg(connection), u"accepted"_s);
     emit disconnectAsked(connection);
 }
 
@@ -226,7 +222,7 @@ void MonitorServer::closeExpired()
     const auto sessions = m_sessions.values();
     for (auto *session : sessions) {
         if (!session->mayStay(m_access.keys, now))
-            session->close(CredentialEnded, QStringLiteral("the key has expired or was revoked"));
+            session->close(CredentialEnded, u"the key has expired or was revoked"_s);
     }
 }
 
@@ -272,7 +268,7 @@ void MonitorServer::close()
     m_server.close();
     const auto sessions = m_sessions.values();
     for (auto *session : sessions)
-        session->close(GoingAway, QStringLiteral("the service is shutting down"));
+        session->close(GoingAway, u"the service is shutting down"_s);
 }
 
 } // namespace loom

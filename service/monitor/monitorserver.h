@@ -16,8 +16,8 @@
 
 namespace loom {
 
-/// The server for consoles, with its own WebSocket port (docs/monitor-protocol.md). Runs in the main thread. Costs ingestion
-/// nothing while no console is connected.
+/// The server for consoles, with its own WebSocket port (docs/monitor-protocol.md). Runs in the main thread. Costs
+/// ingestion nothing while no console is connected.
 class MonitorServer : public QObject
 {
     Q_OBJECT

@@ -7,6 +7,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -45,9 +47,9 @@ void MonitorSession::send(const protocol::FromService &message)
 {
     const auto unread = m_socket->bytesToWrite();
     if (!m_unread.set(unread) || unread > UnreadBytes) {
-        log(LogLevel::Warning, QStringLiteral("A console does not read its messages and is disconnected"),
+        log(LogLevel::Warning, u"A console does not read its messages and is disconnected"_s,
             {{"address", m_socket->peerAddress().toString()}});
-        close(DoesNotRead, QStringLiteral("the console does not read its messages"));
+        close(DoesNotRead, u"the console does not read its messages"_s);
         m_socket->abort();
         return;
     }
@@ -109,8 +111,7 @@ void MonitorSession::handle(const protocol::Unsubscribe &)
 void MonitorSession::handle(const protocol::Disconnect &request)
 {
     if (m_login.grant && !m_login.grant->scopes.testFlag(Scope::SendMonitor))
-        return send(protocol::Rejected{
-            QStringLiteral("this key may not close connections: the scope monitor:send is required")});
+        return send(protocol::Rejected{u"this key may not close connections: the scope monitor:send is required"_s});
     emit disconnectAsked(request.connection);
 }
 

@@ -4,21 +4,21 @@
 
 #include <QHostAddress>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 bool MonitorSettings::isLocal() const
 {
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 std::optional<Failure> MonitorSettings::problem() const
 {
     if (isLocal() || !token.isEmpty() || acceptsKeys)
         return std::nullopt;
-    return Failure{
-        QStringLiteral("LOOM_MONITOR_HOST = '%1' can be reached from other machines: set LOOM_MONITOR_TOKEN, "
-                       "or use 127.0.0.1")
-            .arg(host)};
+    return Failure{u"LOOM_MONITOR_HOST = '%1' can be reached from other machines: set LOOM_MONITOR_TOKEN, "
+                   "or use 127.0.0.1"_s.arg(host)};
 }
 
 } // namespace loom

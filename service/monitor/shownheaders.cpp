@@ -34,8 +34,8 @@ QList<protocol::HeaderInfo> shownHeaders(const QList<HeaderField> &headers)
 {
     QList<protocol::HeaderInfo> shown;
     for (const auto &header : headers.first(std::min(MostHeaders, headers.size()))) {
-        shown.append(
-            {text(header.name), isSecret(header.name) ? QString::fromLatin1(protocol::Withheld) : text(header.value)});
+        shown.append({text(header.name),
+                      isSecret(header.name) ? QString::fromLatin1(protocol::RedactedValue) : text(header.value)});
     }
     return shown;
 }

@@ -45,9 +45,9 @@ void add(std::map<int, PartitionList> &requests, const rd_kafka_metadata_t &clus
 /// Probes the partitions. Returns the first error, or 0.
 int ask(rd_kafka_t *client, rd_kafka_topic_partition_list_t &list, std::chrono::milliseconds timeout)
 {
-    if (const int error = rd_kafka_offsets_for_times(client, &list, static_cast<int>(timeout.count())))
+    if (const int error = rd_kafka_offsets_for_times(client, &list, int(timeout.count())))
         return error;
-    const std::span partitions(list.elems, static_cast<size_t>(list.cnt));
+    const std::span partitions(list.elems, size_t(list.cnt));
     const auto failed =
         std::find_if(partitions.begin(), partitions.end(), [](const auto &each) { return each.err != 0; });
     return failed == partitions.end() ? 0 : failed->err;

@@ -6,6 +6,8 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -22,15 +24,13 @@ Result<QSslConfiguration, Failure> qtConfiguration(const TlsSettings &settings)
 {
     const auto chain = QSslCertificate::fromPath(settings.certificateFile);
     if (chain.isEmpty())
-        return Failure{QStringLiteral("LOOM_TLS_CERT_FILE = '%1' does not contain a PEM certificate for consoles")
-                           .arg(settings.certificateFile)};
+        return Failure{u"LOOM_TLS_CERT_FILE = '%1' does not contain a PEM certificate for consoles"_s.arg(
+            settings.certificateFile)};
     QFile file(settings.keyFile);
     const auto key = file.open(QIODevice::ReadOnly) ? keyOf(file.readAll()) : QSslKey();
     if (key.isNull())
-        return Failure{
-            QStringLiteral("LOOM_TLS_KEY_FILE = '%1' does not contain an RSA or EC key in PEM, which TLS for "
-                           "consoles requires; or set LOOM_MONITOR_HOST = '127.0.0.1'")
-                .arg(settings.keyFile)};
+        return Failure{u"LOOM_TLS_KEY_FILE = '%1' does not contain an RSA or EC key in PEM, which TLS for "
+                       "consoles requires; or set LOOM_MONITOR_HOST = '127.0.0.1'"_s.arg(settings.keyFile)};
     auto configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);

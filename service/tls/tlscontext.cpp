@@ -13,6 +13,8 @@
 #include <array>
 #include <ctime>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -27,12 +29,12 @@ QString openSslReason()
     const auto error = ERR_peek_error();
     ERR_clear_error();
     const char *const reason = ERR_reason_error_string(error);
-    return reason ? QString::fromLatin1(reason) : QStringLiteral("the content is invalid");
+    return reason ? QString::fromLatin1(reason) : u"the content is invalid"_s;
 }
 
 Failure mistake(const char *variable, const QString &file, const QString &reason)
 {
-    return Failure{QStringLiteral("%1 = '%2' is not usable: %3").arg(QLatin1String(variable), file, reason)};
+    return Failure{u"%1 = '%2' is not usable: %3"_s.arg(QLatin1StringView(variable), file, reason)};
 }
 
 /// Adds the hash of a file. Also detects missing files, which OpenSSL does not report.
@@ -43,7 +45,7 @@ Result<void, Failure> addToHash(QCryptographicHash &hash, const char *variable, 
         return mistake(variable, path, file.errorString());
     const auto content = file.read(MaxBytes + 1);
     if (content.size() > MaxBytes)
-        return mistake(variable, path, QStringLiteral("it is larger than 1 MiB"));
+        return mistake(variable, path, u"it is larger than 1 MiB"_s);
     hash.addData(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
     return {};
 }
@@ -148,7 +150,7 @@ Result<std::shared_ptr<const TlsContext>, Failure> TlsContext::load(const TlsSet
     made->m_context.reset(SSL_CTX_new(TLS_server_method()));
     SSL_CTX *const context = made->get();
     if (!context)
-        return Failure{QStringLiteral("OpenSSL cannot be initialised: ") + openSslReason()};
+        return Failure{u"OpenSSL cannot be initialised: "_s + openSslReason()};
     setRules(context, settings.least);
     if (const auto done = setCertificate(context, settings); !done)
         return done.error();

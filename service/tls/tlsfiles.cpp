@@ -6,6 +6,8 @@
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -20,8 +22,8 @@ TlsFiles::TlsFiles(const TlsSettings &settings, TlsStore &store, QObject *parent
     : QObject(parent),
       m_settings(settings),
       m_store(store),
-      m_files({settings.certificateFile, settings.keyFile, settings.clientCaFile},
-              QStringLiteral("TLS certificate and its key"), [this] { return read(); })
+      m_files({settings.certificateFile, settings.keyFile, settings.clientCaFile}, u"TLS certificate and its key"_s,
+              [this] { return read(); })
 {
     connect(&m_renewal, &QTimer::timeout, this, &TlsFiles::renew);
     m_renewal.start(RenewalInterval);
@@ -51,10 +53,10 @@ void TlsFiles::activate(std::shared_ptr<const TlsContext> context)
 {
     const auto end = context->expires().toString(Qt::ISODate);
     if (context->hasExpired())
-        log(LogLevel::Error, QStringLiteral("The TLS certificate has expired and clients reject it: renew it"),
+        log(LogLevel::Error, u"The TLS certificate has expired and clients reject it: renew it"_s,
             {{"valid_until", end}});
     else
-        log(LogLevel::Info, QStringLiteral("TLS certificate is in use"), {{"valid_until", end}});
+        log(LogLevel::Info, u"TLS certificate is in use"_s, {{"valid_until", end}});
     m_store.replace(std::move(context));
     emit replaced();
 }

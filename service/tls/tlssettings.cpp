@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/tls/tlssettings.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 std::optional<Failure> TlsSettings::problem() const
 {
     if (certificateFile.isEmpty() != keyFile.isEmpty())
-        return Failure{QStringLiteral("LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE belong together: set both or neither")};
+        return Failure{u"LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE belong together: set both or neither"_s};
     const bool checksClients = clients != ClientCertificates::None;
     if (checksClients && !isOn())
-        return Failure{QStringLiteral("LOOM_TLS_CLIENT needs TLS: set LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE")};
+        return Failure{u"LOOM_TLS_CLIENT needs TLS: set LOOM_TLS_CERT_FILE and LOOM_TLS_KEY_FILE"_s};
     if (checksClients == clientCaFile.isEmpty())
-        return Failure{QStringLiteral("LOOM_TLS_CLIENT = 'optional' or 'required' and LOOM_TLS_CLIENT_CA_FILE belong "
-                                      "together: the file contains the accepted certificate authorities")};
+        return Failure{u"LOOM_TLS_CLIENT = 'optional' or 'required' and LOOM_TLS_CLIENT_CA_FILE belong "
+                       "together: the file contains the accepted certificate authorities"_s};
     return std::nullopt;
 }
 

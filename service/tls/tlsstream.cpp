@@ -9,6 +9,8 @@
 
 #include <new>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -45,16 +47,16 @@ TlsStream::Transfer TlsStream::receive(char *room, qsizetype size)
 {
     ERR_clear_error();
     size_t count = 0;
-    const auto outcome = outcomeOf(SSL_read_ex(m_session.get(), room, static_cast<size_t>(size), &count));
-    return {outcome, static_cast<qsizetype>(count)};
+    const auto outcome = outcomeOf(SSL_read_ex(m_session.get(), room, size_t(size), &count));
+    return {outcome, qsizetype(count)};
 }
 
 TlsStream::Transfer TlsStream::send(const char *bytes, qsizetype size)
 {
     ERR_clear_error();
     size_t count = 0;
-    const auto outcome = outcomeOf(SSL_write_ex(m_session.get(), bytes, static_cast<size_t>(size), &count));
-    return {outcome, static_cast<qsizetype>(count)};
+    const auto outcome = outcomeOf(SSL_write_ex(m_session.get(), bytes, size_t(size), &count));
+    return {outcome, qsizetype(count)};
 }
 
 TlsStream::Outcome TlsStream::outcomeOf(int result)
@@ -73,10 +75,10 @@ TlsStream::Outcome TlsStream::outcomeOf(int result)
     }
     const auto error = ERR_peek_error();
     const char *const reason = ERR_reason_error_string(error);
-    m_mistake = reason ? QString::fromLatin1(reason) : QStringLiteral("the connection was lost");
+    m_mistake = reason ? QString::fromLatin1(reason) : u"the connection was lost"_s;
     m_wasPlainHttp = ERR_GET_LIB(error) == ERR_LIB_SSL && ERR_GET_REASON(error) == SSL_R_HTTP_REQUEST;
     if (const auto verdict = SSL_get_verify_result(m_session.get()); verdict != X509_V_OK)
-        m_mistake += QStringLiteral(": ") + QString::fromLatin1(X509_verify_cert_error_string(verdict));
+        m_mistake += u": "_s + QString::fromLatin1(X509_verify_cert_error_string(verdict));
     ERR_clear_error();
     return Outcome::Failed;
 }
@@ -104,11 +106,11 @@ QStringList TlsStream::clientNames() const
     for (int index = 0; index < sk_GENERAL_NAME_num(found); ++index) {
         const auto *const name = sk_GENERAL_NAME_value(found, index);
         if (name->type == GEN_DNS)
-            names << QStringLiteral("DNS:") + textOf(name->d.dNSName);
+            names << u"DNS:"_s + textOf(name->d.dNSName);
         else if (name->type == GEN_URI)
-            names << QStringLiteral("URI:") + textOf(name->d.uniformResourceIdentifier);
+            names << u"URI:"_s + textOf(name->d.uniformResourceIdentifier);
         else if (name->type == GEN_EMAIL)
-            names << QStringLiteral("email:") + textOf(name->d.rfc822Name);
+            names << u"email:"_s + textOf(name->d.rfc822Name);
     }
     GENERAL_NAMES_free(found);
     return names;

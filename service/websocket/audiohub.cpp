@@ -11,6 +11,8 @@
 #include <limits>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -19,7 +21,7 @@ using namespace std::chrono_literals;
 
 Schema deviceRules(const MessageType &messageType)
 {
-    const auto rules = messageType.schema[QStringLiteral("properties")][QStringLiteral("device_id")].toObject();
+    const auto rules = messageType.schema[u"properties"_s][u"device_id"_s].toObject();
     const auto compiled = Schema::compile(rules, messageType.file);
     Q_ASSERT(compiled);
     return *compiled;
@@ -32,7 +34,7 @@ QString deviceOf(const RequestHead &head)
 
 Error bad(const QString &why)
 {
-    return Error::of(ErrorCode::BadRequest, QStringLiteral("Bad Request: ") + why);
+    return Error::of(ErrorCode::BadRequest, u"Bad Request: "_s + why);
 }
 
 /// The key is 16 bytes in base64 (RFC 6455 §4.1).
@@ -74,7 +76,7 @@ AudioHub::AudioHub(const AudioParts &parts, const SharedLimits &load, QObject *p
       m_parts(parts),
       m_load(load),
       m_deviceRules(deviceRules(parts.messageType)),
-      m_server(QStringLiteral("loom-ingestd"), QWebSocketServer::NonSecureMode),
+      m_server(u"loom-ingestd"_s, QWebSocketServer::NonSecureMode),
       m_clock(this)
 {
     m_server.setSupportedSubprotocols({QString::fromLatin1(AudioSubprotocol)});
@@ -93,14 +95,13 @@ AudioHub::~AudioHub()
 std::optional<Error> AudioHub::rejection(const RequestHead &head) const
 {
     if (!isDeviceId(deviceOf(head)))
-        return bad(QStringLiteral("Invalid device id '%1': use 3 to 64 letters, digits, '_' or '-'")
-                       .arg(deviceOf(head).left(80)));
+        return bad(u"Invalid device id '%1': use 3 to 64 letters, digits, '_' or '-'"_s.arg(deviceOf(head).left(80)));
     if (!requestsWebSocket(head))
         return Error::of(ErrorCode::UpgradeRequired);
     if (head.minorVersion == 0 || head.hasBody())
-        return bad(QStringLiteral("a WebSocket handshake must be an HTTP/1.1 request without a body"));
+        return bad(u"a WebSocket handshake must be an HTTP/1.1 request without a body"_s);
     if (!isKey(head.header("Sec-WebSocket-Key").toByteArray()))
-        return bad(QStringLiteral("Sec-WebSocket-Key must be 16 bytes in base64"));
+        return bad(u"Sec-WebSocket-Key must be 16 bytes in base64"_s);
     return std::nullopt;
 }
 
@@ -111,7 +112,7 @@ bool AudioHub::isDeviceId(const QString &device) const
 
 void AudioHub::accept(Upgrade upgrade)
 {
-    const auto path = QStringLiteral("/%1").arg(++m_connections);
+    const auto path = u"/%1"_s.arg(++m_connections);
     auto *transport = new WebSocketTransport(std::move(upgrade.connection), m_parts.settings, m_load.memory, this);
     connect(transport, &QTcpSocket::disconnected, this, [this, path, transport] {
         if (m_arriving.remove(path) > 0)

@@ -11,16 +11,18 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
 
-constexpr QLatin1String Type("message_type");
-constexpr QLatin1String Data("data");
-constexpr QLatin1String DeviceId("device_id");
-constexpr QLatin1String MessageId("message_id");
-constexpr QLatin1String Timestamp("timestamp");
-constexpr QLatin1String Format("format");
+constexpr QLatin1StringView Type("message_type");
+constexpr QLatin1StringView Data("data");
+constexpr QLatin1StringView DeviceId("device_id");
+constexpr QLatin1StringView MessageId("message_id");
+constexpr QLatin1StringView Timestamp("timestamp");
+constexpr QLatin1StringView Format("format");
 
 Error missing(const QString &field)
 {
@@ -34,16 +36,15 @@ Error wrongType(const QString &field, const QString &expected, const QJsonValue 
 
 Error otherDevice(const QString &device, const QJsonValue &given)
 {
-    const auto rule = QStringLiteral("is omitted, or equals the device of the connection, '%1'").arg(device);
-    return Error::invalid(
-        {Violation::wrongValue({Data, DeviceId}, rule, given, {{QStringLiteral("expected"), device}})});
+    const auto rule = u"is omitted, or equals the device of the connection, '%1'"_s.arg(device);
+    return Error::invalid({Violation::wrongValue({Data, DeviceId}, rule, given, {{u"expected"_s, device}})});
 }
 
 Result<AudioMessage> readChunk(const ParsedJson &envelope, const QByteArray &device)
 {
     const auto data = envelope.value[Data];
     if (!data.isObject())
-        return data.isUndefined() ? missing(Data) : wrongType(Data, QStringLiteral("object"), data);
+        return data.isUndefined() ? missing(Data) : wrongType(Data, u"object"_s, data);
     const auto member = std::find_if(envelope.members.begin(), envelope.members.end(),
                                      [](const auto &candidate) { return candidate.isNamed("data"); });
     if (member == envelope.members.end())
@@ -69,16 +70,16 @@ Result<AudioMessage> read(QByteArrayView text, const QByteArray &device)
     if (!envelope)
         return envelope.error();
     if (!envelope->value.isObject())
-        return Error::invalid({Violation::wrongType({}, QStringLiteral("object"), envelope->value)});
+        return Error::invalid({Violation::wrongType({}, u"object"_s, envelope->value)});
     const auto type = envelope->value[Type];
     if (type.isUndefined())
         return missing(Type);
     if (!type.isString())
-        return wrongType(Type, QStringLiteral("string"), type);
+        return wrongType(Type, u"string"_s, type);
     const auto name = type.toString();
-    if (name == QLatin1StringView("audio_chunk"))
+    if (name == "audio_chunk"_L1)
         return readChunk(*envelope, device);
-    if (name == QLatin1StringView("ping"))
+    if (name == "ping"_L1)
         return AudioMessage(AudioPing{envelope->value[Data][Timestamp]});
     return Error::of(ErrorCode::UnknownMessageType);
 }
@@ -86,9 +87,9 @@ Result<AudioMessage> read(QByteArrayView text, const QByteArray &device)
 QByteArray acknowledgement(const StoredMessage &stored)
 {
     return JsonObjectWriter()
-        .add("type", QStringLiteral("ack"))
+        .add("type", u"ack"_s)
         .add("message_id", stored.messageId)
-        .add("status", QStringLiteral("success"))
+        .add("status", u"success"_s)
         .add("topic", QString::fromLatin1(stored.topic))
         .add("timestamp", QString::fromLatin1(stored.timestamp))
         .take();
@@ -100,7 +101,7 @@ QByteArray pong(const AudioPing &ping, qint64 now)
     if (!ping.timestamp.isUndefined())
         data.add("timestamp", ping.timestamp);
     data.add("server_time", QString::fromLatin1(timeText(now)));
-    return JsonObjectWriter().add("message_type", QStringLiteral("pong")).addText("data", data.take()).take();
+    return JsonObjectWriter().add("message_type", u"pong"_s).addText("data", data.take()).take();
 }
 
 QByteArray rejection(const Error &error, const QString &messageId, qint64 now)
@@ -109,7 +110,7 @@ QByteArray rejection(const Error &error, const QString &messageId, qint64 now)
                           && error.code == ErrorCode::InvalidValue;
     const auto &row = errorRow(ErrorCode::InvalidFormat);
     JsonObjectWriter text;
-    text.add("type", QStringLiteral("error"))
+    text.add("type", u"error"_s)
         .add("message", isFormat ? QString::fromLatin1(row.message) : error.message)
         .add("code", QString::fromLatin1(isFormat ? QByteArray(row.name) : error.name()))
         .add("timestamp", QString::fromLatin1(timeText(now)));

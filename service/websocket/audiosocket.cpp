@@ -12,6 +12,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace loom {
 
 namespace {
@@ -57,8 +59,8 @@ AudioSocket::AudioSocket(const AudioParts &parts, const QByteArray &device, cons
     m_info.device = QString::fromLatin1(device);
     m_socket->setParent(this);
     m_transport->setParent(m_socket);
-    m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(parts.settings.maxMessageBytes));
-    m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(parts.settings.maxMessageBytes));
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(parts.settings.maxMessageBytes));
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(parts.settings.maxMessageBytes));
     connect(m_socket, &QWebSocket::textMessageReceived, this, &AudioSocket::onTextMessage);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &AudioSocket::onBinaryMessage);
     connect(m_socket, &QWebSocket::aboutToClose, this, &AudioSocket::onCloseFrame);
@@ -79,16 +81,15 @@ void AudioSocket::yieldToNewConnection()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            closeAfterAnswers(
-                {closecode::Replaced, QStringLiteral("replaced by a newer connection"), CloseReason::Replaced});
+            closeAfterAnswers({closecode::Replaced, u"replaced by a newer connection"_s, CloseReason::Replaced});
         },
         Qt::QueuedConnection);
 }
 
 void AudioSocket::drain()
 {
-    closeAfterAnswers({closecode::ServiceRestart, QStringLiteral("the service is shutting down: connect again"),
-                       CloseReason::Draining});
+    closeAfterAnswers(
+        {closecode::ServiceRestart, u"the service is shutting down: connect again"_s, CloseReason::Draining});
 }
 
 void AudioSocket::onMessage(qint64 bytes)
@@ -240,15 +241,13 @@ void AudioSocket::onTransportError(WebSocketTransport::TransportError error)
     switch (error) {
     case WebSocketTransport::TransportError::Unmasked:
         return closeAfterAnswers(
-            {closecode::ProtocolError, QStringLiteral("client frames must be masked"), CloseReason::ProtocolError});
+            {closecode::ProtocolError, u"client frames must be masked"_s, CloseReason::ProtocolError});
     case WebSocketTransport::TransportError::TooLarge:
-        return closeAfterAnswers(
-            {closecode::TooMuchData,
-             QStringLiteral("a message may have at most %1 bytes").arg(m_parts.settings.maxMessageBytes),
-             CloseReason::TooLarge});
+        return closeAfterAnswers({closecode::TooMuchData,
+                                  u"a message may have at most %1 bytes"_s.arg(m_parts.settings.maxMessageBytes),
+                                  CloseReason::TooLarge});
     case WebSocketTransport::TransportError::OutOfMemory:
-        return closeAfterAnswers(
-            {closecode::TryAgainLater, QStringLiteral("the service is overloaded"), CloseReason::Overloaded});
+        return closeAfterAnswers({closecode::TryAgainLater, u"the service is overloaded"_s, CloseReason::Overloaded});
     }
 }
 
@@ -259,7 +258,7 @@ void AudioSocket::checkTime(qint64 steadyNow)
     m_transport->checkTime(steadyNow);
     if (!mayStay())
         closeAfterAnswers({closecode::CredentialEnded,
-                           QStringLiteral("the credential has expired or was revoked: connect with another one"),
+                           u"the credential has expired or was revoked: connect with another one"_s,
                            CloseReason::CredentialEnded});
     if (m_closing || m_hasEnded || m_transport->isPaused())
         return;
@@ -268,7 +267,7 @@ void AudioSocket::checkTime(qint64 steadyNow)
     const auto silent = steadyNow - m_transport->lastFrame();
     if (silent > allowedToArrive || m_transport->messageAge(steadyNow) > allowedToArrive)
         return closeAfterAnswers(
-            {closecode::GoingAway, QStringLiteral("inactive for %1 s").arg(allowed / 1000), CloseReason::Inactive});
+            {closecode::GoingAway, u"inactive for %1 s"_s.arg(allowed / 1000), CloseReason::Inactive});
     if (silent > allowed / PingsBeforeEnd && steadyNow - m_pingedAt > allowed / PingsBeforeEnd) {
         m_pingedAt = steadyNow;
         m_socket->ping();

@@ -21,13 +21,13 @@ constexpr char FinalBit = '\x80';
 QByteArray lengthOf(qsizetype size)
 {
     if (size < TwoByteLength)
-        return {1, static_cast<char>(MaskBit | size)};
+        return {1, char(MaskBit | size)};
     const bool isLong = size > std::numeric_limits<quint16>::max();
-    QByteArray length(isLong ? 9 : 3, static_cast<char>(MaskBit | (isLong ? EightByteLength : TwoByteLength)));
+    QByteArray length(isLong ? 9 : 3, char(MaskBit | (isLong ? EightByteLength : TwoByteLength)));
     if (isLong)
-        qToBigEndian(static_cast<quint64>(size), length.data() + 1);
+        qToBigEndian(quint64(size), length.data() + 1);
     else
-        qToBigEndian(static_cast<quint16>(size), length.data() + 1);
+        qToBigEndian(quint16(size), length.data() + 1);
     return length;
 }
 
@@ -40,7 +40,7 @@ bool hasShortestLength(const ClientFrame &frame)
 /// Builds a client frame with a mask of zeros.
 QByteArray frameOf(int opcode, bool isFinal, const QByteArray &payload)
 {
-    const char first = static_cast<char>(opcode | (isFinal ? FinalBit : 0));
+    const char first = char(opcode | (isFinal ? FinalBit : 0));
     return first + lengthOf(payload.size()) + QByteArray(MaskBytes, '\0') + payload;
 }
 

@@ -28,10 +28,10 @@ void unmask(QByteArray &frame, qsizetype headSize)
     qsizetype at = 0;
     for (; size - at >= 16; at += 16) {
         for (int i = 0; i < 16; ++i)
-            payload[at + i] = static_cast<char>(payload[at + i] ^ mask[i]);
+            payload[at + i] = char(payload[at + i] ^ mask[i]);
     }
     for (int i = 0; at + i < size; ++i)
-        payload[at + i] = static_cast<char>(payload[at + i] ^ mask[i]);
+        payload[at + i] = char(payload[at + i] ^ mask[i]);
 }
 
 } // namespace
@@ -80,12 +80,12 @@ std::optional<FrameReader::Extent> FrameReader::extent()
         payload = qFromBigEndian<quint64>(head + ShortHead);
     else if (lengthBytes == 2)
         payload = qFromBigEndian<quint16>(head + ShortHead);
-    if (payload > static_cast<quint64>(m_maxPayload)) {
+    if (payload > quint64(m_maxPayload)) {
         m_problem = Problem::TooLarge;
         return std::nullopt;
     }
     const auto headSize = ShortHead + lengthBytes + MaskBytes;
-    return Extent{headSize, headSize + static_cast<qsizetype>(payload)};
+    return Extent{headSize, headSize + qsizetype(payload)};
 }
 
 void FrameReader::clear()

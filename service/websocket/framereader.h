@@ -29,7 +29,7 @@ struct ClientFrame
     QByteArrayView payload() const { return QByteArrayView(bytes).sliced(headSize); }
 
 private:
-    int first() const { return static_cast<uchar>(bytes[0]); }
+    int first() const { return uchar(bytes[0]); }
 };
 
 /// Splits the bytes of a WebSocket client into complete frames (RFC 6455 §5.2) before they are passed to Qt. It limits

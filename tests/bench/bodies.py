@@ -72,7 +72,7 @@ STREAM = "/audio/stream"
 KINDS = {
     "idle": Kind(STREAM, [""], AUDIO_TOPIC, records=0, is_websocket=True),
     "gps": Kind("/sensor/gps", gps(), GPS_TOPIC),
-    "gps refused": Kind("/sensor/gps", gps(latitude=97.774929), GPS_TOPIC, records=0),
+    "gps rejected": Kind("/sensor/gps", gps(latitude=97.774929), GPS_TOPIC, records=0),
     "batch of 100": Kind("/sensor/batch", batches(), BATCH_TOPIC, records=READINGS),
     "audio 100 KB": Kind("/audio/upload", uploads(100_000, devices=8), AUDIO_TOPIC),
     "audio 1 MB": Kind("/audio/upload", uploads(1_000_000, devices=1), AUDIO_TOPIC),

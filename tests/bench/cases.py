@@ -53,7 +53,7 @@ CASES = [
     *(GPS.beside(workers=2, connections=count) for count in (64, 256)),
     HALF,
     HALF.beside(subject="producer"),
-    GPS.beside(group="refused", kind="gps refused"),
+    GPS.beside(group="rejected", kind="gps rejected"),
     GPS.beside(group="batch", kind="batch of 100"),
     *(GPS.beside(group="idle", idle=count) for count in (1000, 4000)),
     GPS.beside(group="watched", is_watched=True),

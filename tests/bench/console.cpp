@@ -17,7 +17,7 @@
 #include <ctime>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 // Measures the console against a fake service in a separate thread, at 5,000 messages/s and 1 MiB of payload per
 // second: the longest stall of the console's event loop, the frame rate of the plot, and memory. Usage: bench_console
@@ -202,7 +202,7 @@ int main(int argc, char *argv[])
                 static_cast<long long>(meter.longestWork()), static_cast<long long>(meter.over50()),
                 residentMegabytes());
     if (pageName == u"overview")
-        std::printf("plot: %.1f frames/s\n", static_cast<double>(plotted.frames()) / seconds);
+        std::printf("plot: %.1f frames/s\n", double(plotted.frames()) / seconds);
     QMetaObject::invokeMethod(
         &onThread, [&] { firehose.reset(); }, Qt::BlockingQueuedConnection);
     thread.quit();

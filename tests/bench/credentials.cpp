@@ -16,6 +16,8 @@
 #include <cstdio>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using namespace loom;
@@ -34,9 +36,9 @@ struct Times
 Times summary(std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
-    times.resize(static_cast<size_t>(static_cast<double>(times.size()) * Kept));
+    times.resize(size_t(double(times.size()) * Kept));
     Times all;
-    all.count = static_cast<double>(times.size());
+    all.count = double(times.size());
     for (const auto time : times)
         all.mean += time / all.count;
     for (const auto time : times)
@@ -56,7 +58,7 @@ double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
     std::array<std::vector<double>, 2> times;
     auto *random = QRandomGenerator::global();
     while (times[0].size() < Timings || times[1].size() < Timings) {
-        const auto kind = static_cast<size_t>(random->bounded(2));
+        const auto kind = size_t(random->bounded(2));
         ConnectionCredential login;
         if (wasLetIn)
             keys.find(right, login, now);
@@ -82,7 +84,7 @@ double difference(const KeyStore &keys, const QByteArray &right, bool wasLetIn)
 int main()
 {
     KeyRequest wish;
-    wish.id = QStringLiteral("phone-1");
+    wish.id = u"phone-1"_s;
     const auto made = makeKey(wish);
     KeyStore keys;
     auto ring = KeyRing::parse("{\"keys\": [" + made->entry + "]}");

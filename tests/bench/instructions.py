@@ -14,7 +14,7 @@ from bench.bodies import KINDS
 
 BASELINE = Path(__file__).with_name("instructions.json")
 TOLERANCE = 0.05
-REQUESTS = {"gps": 300, "gps refused": 300, "batch of 100": 10, "audio 100 KB": 50}
+REQUESTS = {"gps": 300, "gps rejected": 300, "batch of 100": 10, "audio 100 KB": 50}
 WARM_UP = 20
 # The processor's features select the variant of memcpy or strlen.
 CHOSEN_BY_PROCESSOR = re.compile(r"_(avx|sse|ssse|evex|erms)")

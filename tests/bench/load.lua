@@ -33,7 +33,7 @@ end
 function done(summary, latency)
     local failed = summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout
     io.write(string.format(
-        'JSON {"requests": %d, "seconds": %.6f, "refused": %d, "failed": %d, ' ..
+        'JSON {"requests": %d, "seconds": %.6f, "rejected": %d, "failed": %d, ' ..
             '"p50": %.3f, "p90": %.3f, "p99": %.3f, "p99.9": %.3f}\n',
         summary.requests, summary.duration / 1e6, summary.errors.status, failed,
         latency:percentile(50) / 1e3, latency:percentile(90) / 1e3,

@@ -20,7 +20,7 @@ class Load(NamedTuple):
 
     requests: int
     seconds: float
-    refused: int
+    rejected: int
     failed: int  # requests without an answer
     percentiles: dict[str, float]
 
@@ -57,7 +57,7 @@ def parse(output):
     assert line, f"the load client printed no result:\n{output}"
     found = json.loads(line.group(1))
     percentiles = {name: value for name, value in found.items() if name.startswith("p")}
-    return Load(found["requests"], found["seconds"], found["refused"], found["failed"], percentiles)
+    return Load(found["requests"], found["seconds"], found["rejected"], found["failed"], percentiles)
 
 
 def _client(*arguments):

@@ -64,13 +64,13 @@ def speed(kind, load):
 
 
 def check_answers(kind, load):
-    unexpected = load.refused if kind.records else load.requests - load.refused
+    unexpected = load.rejected if kind.records else load.requests - load.rejected
     if load.failed or unexpected:
         raise WrongResult(f"{kind.path}: of {load.requests} requests {load.failed} had no answer, {unexpected} an unexpected one")
 
 
 def check_stored(kind, load, stored):
     """Records in flight when the load ended may be stored without an answer, but not vice versa."""
-    answered = (load.requests - load.refused) * kind.records
+    answered = (load.requests - load.rejected) * kind.records
     if stored < answered:
         raise WrongResult(f"{kind.path}: {answered} records were acknowledged, but only {stored} are in Kafka")

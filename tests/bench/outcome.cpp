@@ -18,7 +18,7 @@ void Outcome::print()
 {
     const double seconds = std::chrono::duration<double>(Clock::now() - m_began).count();
     std::sort(m_milliseconds.begin(), m_milliseconds.end());
-    std::printf(R"(JSON {"requests": %zu, "seconds": %.6f, "refused": %lu, "failed": %lu, )"
+    std::printf(R"(JSON {"requests": %zu, "seconds": %.6f, "rejected": %lu, "failed": %lu, )"
                 R"("p50": %.3f, "p90": %.3f, "p99": %.3f, "p99.9": %.3f})"
                 "\n",
                 m_milliseconds.size(), seconds, m_rejected, m_failed, percentile(0.5), percentile(0.9),

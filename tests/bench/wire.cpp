@@ -20,7 +20,7 @@ constexpr uint8_t EightBytes = 127;
 
 uint8_t byteAt(std::string_view bytes, size_t place)
 {
-    return static_cast<uint8_t>(bytes[place]);
+    return uint8_t(bytes[place]);
 }
 
 std::string bigEndian(size_t value, int bytes)

@@ -12,6 +12,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,18 +34,18 @@ Service &service()
 
 const StrictValue *member(const std::optional<StrictValue> &value, const char *name)
 {
-    return value ? value->member(QLatin1String(name)) : nullptr;
+    return value ? value->member(QLatin1StringView(name)) : nullptr;
 }
 
 void requireChunk(const AudioChunk &chunk, const StrictValue &data)
 {
     requireEqual(chunk.message.text, data.raw, "a chunk's data have another text");
     require(size_t(chunk.message.members.size()) == data.members.size(), "a chunk has other fields");
-    const auto *id = data.member(QStringLiteral("message_id"));
+    const auto *id = data.member(u"message_id"_s);
     require(chunk.messageId == (id != nullptr ? id->text : QString()), "a chunk has another message_id");
-    const auto *device = data.member(QStringLiteral("device_id"));
+    const auto *device = data.member(u"device_id"_s);
     const bool isOther =
-        device != nullptr && device->kind != StrictValue::Kind::Null && device->text != QLatin1String(Device);
+        device != nullptr && device->kind != StrictValue::Kind::Null && device->text != QLatin1StringView(Device);
     require(chunk.rejection.has_value() == isOther, "the device of a chunk is accepted or rejected wrongly");
 }
 
@@ -66,12 +67,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto *type = member(expected, "message_type");
     require(type != nullptr && type->kind == StrictValue::Kind::String, "a message without a type is accepted");
     if (const auto *ping = std::get_if<AudioPing>(&*message)) {
-        require(type->text == QStringLiteral("ping"), "another message is parsed as a ping");
+        require(type->text == u"ping"_s, "another message is parsed as a ping");
         require(StrictReader::read(audiomessage::pong(*ping, 0)).has_value(), "a pong is not JSON");
         return 0;
     }
     const auto *chunkData = member(expected, "data");
-    require(type->text == QStringLiteral("audio_chunk") && chunkData != nullptr, "another message is parsed as a chunk");
+    require(type->text == u"audio_chunk"_s && chunkData != nullptr, "another message is parsed as a chunk");
     const auto &chunk = std::get<AudioChunk>(*message);
     requireChunk(chunk, *chunkData);
     if (chunk.rejection)

@@ -13,6 +13,7 @@
 using namespace loom;
 using namespace loom::fuzz;
 using namespace loom::replay;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,7 +23,7 @@ constexpr QByteArrayView Header(
 QString fileNamed(const char *name)
 {
     static const QTemporaryDir folder;
-    return folder.filePath(QLatin1String(name));
+    return folder.filePath(QLatin1StringView(name));
 }
 
 void write(const QString &name, QByteArrayView content)
@@ -102,7 +103,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     replaysToTheByte(name, events);
 
     protocol::Event event;
-    event.route = QStringLiteral("/");
+    event.route = u"/"_s;
     event.device = event.message = QString::fromUtf8(bytes);
     event.setPayload(bytes);
     require(event.payloadBytes() == bytes, "a payload must be stored unchanged");

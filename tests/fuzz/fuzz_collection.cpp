@@ -11,10 +11,11 @@
 using namespace loom;
 using namespace loom::fuzz;
 using namespace loom::replay;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString File = QStringLiteral("collection.json");
+const QString File = u"collection.json"_s;
 
 void writesAndReadsTheSame(const Collection &collection)
 {
@@ -44,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Input input(data, size);
     Payload payload{.name = textOf(input.until('\x1f'))};
     payload.transport = input.flag() ? Transport::WebSocket : Transport::Http;
-    payload.route = (payload.transport == Transport::WebSocket ? QLatin1String(AudioRoute) : QLatin1String("/"))
+    payload.route = (payload.transport == Transport::WebSocket ? QLatin1StringView(AudioRoute) : "/"_L1)
                     + textOf(input.until('\x1f'));
     payload.expectedStatus = input.number(100, 599);
     payload.headers = {{textOf(input.until('\x1f')), textOf(input.until('\x1f'))}};

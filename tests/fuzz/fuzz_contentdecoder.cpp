@@ -65,7 +65,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     const auto whole = decode(coding, limit, {bytes});
     for (const qsizetype longest : {qsizetype(1), qsizetype(7), std::max<qsizetype>(bytes.size() / 2, 1)})
-        requireEqual(decode(coding, limit, piecesOf(bytes, longest)), whole, "the result depends on the split of the body");
+        requireEqual(decode(coding, limit, piecesOf(bytes, longest)), whole,
+                     "the result depends on the split of the body");
 
     const auto body = encoded(coding, bytes, (choice & 0x80) != 0);
     requireEqual(decode(coding, limit, {body}), bytes.size() <= limit ? "fits " + bytes.toByteArray() : "too large",

@@ -13,6 +13,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,14 +34,15 @@ MessageComparison compared(const protocol::Event &first, const protocol::Event &
 void drawsSound(const QByteArray &bytes)
 {
     constexpr int Columns = 50;
-    const auto wav = replay::WavFile::fromBytes(bytes, QStringLiteral("chunk.wav"));
+    const auto wav = replay::WavFile::fromBytes(bytes, u"chunk.wav"_s);
     if (!wav)
         return;
     require(wav->durationMs() >= 0, "the duration of a sound must not be negative");
     const auto waveform = replay::Waveform::of(*wav, Columns);
     if (!waveform)
         return;
-    require(!waveform->columns.isEmpty() && waveform->columns.size() <= Columns, "a waveform must have 1 to Columns columns");
+    require(!waveform->columns.isEmpty() && waveform->columns.size() <= Columns,
+            "a waveform must have 1 to Columns columns");
     for (const auto &column : waveform->columns)
         require(column.lowest <= column.highest, "a column's minimum must not be above its maximum");
     require(std::isfinite(waveform->peak) && waveform->peak >= 0, "a peak must be finite and not negative");
@@ -52,7 +54,8 @@ void readsPayload(const protocol::Event &event)
         require(std::abs(position->latitude) <= 90 && std::abs(position->longitude) <= 180,
                 "a position must be within the coordinate ranges");
     if (const auto audio = audioOf(event)) {
-        require(audio->sound.isEmpty() == (audio->state != AudioPayload::State::Whole), "only complete audio must have sound");
+        require(audio->sound.isEmpty() == (audio->state != AudioPayload::State::Whole),
+                "only complete audio must have sound");
         drawsSound(audio->sound);
     }
     require(compared(event, event).different() == 0, "a message must be equal to itself");

@@ -10,6 +10,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -24,17 +25,16 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                 : (choice & 4) != 0 ? "for=\"203.0.113.9:1\""
                                                     : "for=203.0.113.9";
     const QByteArray between = (choice & 2) != 0 ? QByteArray(", ") : "\r\n" + name;
-    const auto trusted = TrustedProxies::parse(QStringLiteral("10.0.0.0/8"));
+    const auto trusted = TrustedProxies::parse(u"10.0.0.0/8"_s);
     const ProxySettings settings{*trusted, isStandard ? ForwardedField::Forwarded : ForwardedField::XForwardedFor,
                                  false};
-    const QHostAddress proxy(QStringLiteral("10.0.0.1"));
+    const QHostAddress proxy(u"10.0.0.1"_s);
 
     const QByteArray start = "GET / HTTP/1.1\r\nHost: h\r\n" + name + written;
     if (const auto alone = RequestHead::parse(start + "\r\n", 8192)) {
         const auto client = forwardedClient(*alone, proxy, settings).address;
         require(!client.isNull(), "a request has no client");
-        require(forwardedClient(*alone, QHostAddress(QStringLiteral("192.0.2.1")), settings).address
-                    == QHostAddress(QStringLiteral("192.0.2.1")),
+        require(forwardedClient(*alone, QHostAddress(u"192.0.2.1"_s), settings).address == QHostAddress(u"192.0.2.1"_s),
                 "an untrusted peer can name another client");
     }
     if (const auto forwarded = RequestHead::parse(start + between + appended + "\r\n", 8192))

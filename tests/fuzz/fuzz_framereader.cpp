@@ -53,8 +53,8 @@ std::vector<Frame> framesOf(QByteArrayView bytes, uint64_t maxPayload)
 {
     std::vector<Frame> frames;
     size_t at = 0;
-    const auto size = static_cast<size_t>(bytes.size());
-    const auto byte = [&](size_t i) { return static_cast<uint8_t>(bytes[static_cast<qsizetype>(i)]); };
+    const auto size = size_t(bytes.size());
+    const auto byte = [&](size_t i) { return uint8_t(bytes[qsizetype(i)]); };
     while (size - at >= 2) {
         Frame frame{byte(at) >= 0x80, byte(at) >> 4 & 7, byte(at) & 15, true, {}};
         uint64_t length = byte(at + 1) & 0x7f;
@@ -71,7 +71,7 @@ std::vector<Frame> framesOf(QByteArrayView bytes, uint64_t maxPayload)
         if (length > maxPayload || size - at < 4 + length)
             break;
         for (uint64_t i = 0; i < length; ++i)
-            frame.payload += static_cast<char>(byte(at + 4 + i) ^ byte(at + i % 4));
+            frame.payload += char(byte(at + 4 + i) ^ byte(at + i % 4));
         at += 4 + length;
         frames.push_back(frame);
     }
@@ -123,7 +123,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
 
     const auto written = framesOf(whole.bytes, UINT64_MAX / 2);
-    const auto messages = messagesOf(framesOf(bytes, static_cast<uint64_t>(limit)));
+    const auto messages = messagesOf(framesOf(bytes, uint64_t(limit)));
     requireEqual(messagesOf(written), messages, "the joined frames have other messages");
     if (!messages.endsWith(Violation))
         require(std::all_of(written.begin(), written.end(), [](const Frame &frame) { return frame.isFinal; }),

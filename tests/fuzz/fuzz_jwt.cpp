@@ -11,6 +11,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,7 +33,7 @@ const JwkSet &keys()
 
 void judgeClaims(const QByteArray &payload)
 {
-    const TokenRules rules{QStringLiteral("idp"), QStringLiteral("loom")};
+    const TokenRules rules{u"idp"_s, u"loom"_s};
     const auto grant = grantOf(payload, rules, Now);
     if (!grant) {
         require(!grant.error().message.isEmpty(), "claims are rejected without a reason");

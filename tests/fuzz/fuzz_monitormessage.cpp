@@ -21,6 +21,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -84,26 +85,26 @@ struct Console
         tree.show(event);
         const auto text = payloadText(event);
         for (const auto &violation : event.violations) {
-            const auto place = violation.toObject()[QStringLiteral("loc")].toArray();
+            const auto place = violation.toObject()[u"loc"_s].toArray();
             tree.find(place);
             violationField(violation.toObject());
             const auto range = fieldRange(text, place);
             require(!range || (range->start >= 0 && range->start + range->length <= text.size()),
                     "a marked range must be within the payload");
         }
-        curlCommand(event, QUrl(QStringLiteral("http://127.0.0.1:8000")));
+        curlCommand(event, QUrl(u"http://127.0.0.1:8000"_s));
     }
 };
 
 const Endpoint &anyEndpoint()
 {
-    static const Endpoint endpoint{.id = QStringLiteral("device/sensor/gps/v1"),
+    static const Endpoint endpoint{.id = u"device/sensor/gps/v1"_s,
                                    .file = {},
                                    .route = "/sensor/gps",
                                    .title = {},
                                    .description = {},
                                    .schema = {},
-                                   .rules = *Schema::compile({}, QStringLiteral("any")),
+                                   .rules = *Schema::compile({}, u"any"_s),
                                    .examples = {},
                                    .switchName = {}};
     return endpoint;

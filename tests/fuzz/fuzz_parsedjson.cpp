@@ -11,6 +11,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -68,8 +69,7 @@ void requireFields(const QJsonValue &value, std::span<const JsonMember> members,
         require(fields.find(field) != fields.end(), "a field is not found");
         requireSame(fields[field], inner);
     }
-    require(expected.member(QStringLiteral("absent")) != nullptr
-                || fields.find(FieldName(QStringLiteral("absent"))) == fields.end(),
+    require(expected.member(u"absent"_s) != nullptr || fields.find(FieldName(u"absent"_s)) == fields.end(),
             "a missing field is found");
 }
 
@@ -95,7 +95,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto json = ParsedJson::parse(text);
     const auto withItems = ParsedJson::parseItems(text);
     require(json.operator bool() == expected.has_value(), "a text is accepted or rejected wrongly");
-    require(withItems.operator bool() == expected.has_value(), "a text is accepted or rejected wrongly by parseItems()");
+    require(withItems.operator bool() == expected.has_value(),
+            "a text is accepted or rejected wrongly by parseItems()");
     if (!expected)
         return 0;
 

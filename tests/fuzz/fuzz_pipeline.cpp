@@ -15,6 +15,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -50,7 +51,7 @@ void requireOneVerdict(const MessageType &messageType, const ParsedJson &json)
     const JsonFields fields(json.value, json.members);
     const auto violations = ViolationCollector(service().engine, clock).of(node, fields);
     const bool isUnexplained = violations.size() == 1 && violations[0].path.isEmpty()
-                               && violations[0].message == QStringLiteral("ensure this value matches its schema");
+                               && violations[0].message == u"ensure this value matches its schema"_s;
     require(fits(node, fields, clock, service().engine) == isUnexplained, "a verdict differs from its explanation");
     require(violations.size() <= ViolationCollector::MaxViolations + 100, "too many violations are listed");
 }
@@ -93,7 +94,7 @@ void postBatch(const Batch &batch, QByteArrayView body, const std::optional<Stri
     const auto text = (*answer)->toBody("request-1", 0);
     const auto answerJson = StrictReader::read(text);
     require(answerJson.has_value(), "an answer to a batch is not JSON");
-    require(answerJson->member(QStringLiteral("processed"))->number == double(records.size()),
+    require(answerJson->member(u"processed"_s)->number == double(records.size()),
             "the number of stored items does not match the answer");
     qsizetype stored = 0;
     for (const auto &item : message->items) {

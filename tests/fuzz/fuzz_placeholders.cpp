@@ -54,7 +54,8 @@ void marksPartsOf(const QString &text)
     check.setSchema(schema.object());
     for (const auto &problem : check.check(text, Now)) {
         require(problem.position >= 0 && problem.length > 0, "a problem must have a position");
-        require(problem.position + problem.length <= std::max<qsizetype>(text.size(), 1), "a problem must be within the text");
+        require(problem.position + problem.length <= std::max<qsizetype>(text.size(), 1),
+                "a problem must be within the text");
         require(problem.position == 0 || problem.position == text.size() || !text[problem.position].isLowSurrogate()
                     || !text[problem.position - 1].isHighSurrogate(),
                 "a problem must begin at a character boundary");

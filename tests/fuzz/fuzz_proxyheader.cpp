@@ -24,7 +24,7 @@ QByteArray textOf(const ProxyHeader &header)
 /// Whether @p bytes begin with a complete header (proxy-protocol.txt §2.2), checked independently of the service.
 bool isWhole(QByteArrayView bytes)
 {
-    const auto byte = [&](qsizetype i) { return static_cast<uint8_t>(bytes[i]); };
+    const auto byte = [&](qsizetype i) { return uint8_t(bytes[i]); };
     if (bytes.size() < 16 || bytes.first(12) != QByteArrayView("\r\n\r\n\0\r\nQUIT\n", 12))
         return false;
     const auto length = byte(14) * 256 + byte(15);
@@ -48,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     qsizetype arrived = 0;
     auto header = ProxyHeader::parse(bytes.first(0));
     while (header.state == State::Incomplete) {
-        require(header.size > arrived && header.size <= ProxyHeader::MaxBytes, "the wrong number of bytes is requested");
+        require(header.size > arrived && header.size <= ProxyHeader::MaxBytes,
+                "the wrong number of bytes is requested");
         if (arrived == bytes.size())
             break;
         arrived = std::min(header.size, bytes.size());

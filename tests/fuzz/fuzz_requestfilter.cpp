@@ -132,7 +132,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     auto whole = listenTo(choices, {bytes});
     const auto expected = whole.end();
     for (const qsizetype longest : {qsizetype(1), qsizetype(7), std::max<qsizetype>(bytes.size() / 2, 1)})
-        requireEqual(listenTo(choices, piecesOf(bytes, longest)).end(), expected, "the result depends on the split of the request");
+        requireEqual(listenTo(choices, piecesOf(bytes, longest)).end(), expected,
+                     "the result depends on the split of the request");
 
     const bool isUnlimited = choices.limits.headerBytes > bytes.size() && choices.limits.urlBytes > bytes.size()
                              && choices.bodyLimit >= bytes.size() && !choices.skipsAll;

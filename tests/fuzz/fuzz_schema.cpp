@@ -16,7 +16,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

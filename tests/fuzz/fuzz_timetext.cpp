@@ -9,6 +9,7 @@
 
 using namespace loom;
 using namespace loom::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,7 +17,7 @@ namespace {
 const QRegularExpression &usualShape()
 {
     static const QRegularExpression expression(
-        QStringLiteral(R"(\A(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)((?:\.\d+)?)(|Z|[+-]\d\d:\d\d)\z)"));
+        uR"(\A(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)((?:\.\d+)?)(|Z|[+-]\d\d:\d\d)\z)"_s);
     return expression;
 }
 

@@ -29,14 +29,14 @@ inline void requireEqual(QByteArrayView actual, QByteArrayView expected, const c
 {
     if (actual == expected)
         return;
-    std::fprintf(stderr, "  actual: %.*s\nexpected: %.*s\n", static_cast<int>(actual.size()), actual.data(),
-                 static_cast<int>(expected.size()), expected.data());
+    std::fprintf(stderr, "  actual: %.*s\nexpected: %.*s\n", int(actual.size()), actual.data(), int(expected.size()),
+                 expected.data());
     require(false, sentence);
 }
 
 inline QByteArrayView bytesOf(const uint8_t *data, size_t size)
 {
-    return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
+    return {reinterpret_cast<const char *>(data), qsizetype(size)};
 }
 
 /// Reads choices from the front of an input. Missing bytes are zeros, so a corpus of plain text without leading choices
@@ -50,7 +50,7 @@ public:
     {
         if (m_rest.isEmpty())
             return 0;
-        const auto value = static_cast<uint8_t>(m_rest.front());
+        const auto value = uint8_t(m_rest.front());
         m_rest = m_rest.sliced(1);
         return value;
     }
@@ -61,11 +61,11 @@ public:
     template<std::integral T>
     T number(T least, T most)
     {
-        const auto range = static_cast<uint64_t>(most) - static_cast<uint64_t>(least);
+        const auto range = uint64_t(most) - uint64_t(least);
         uint64_t value = 0;
         for (auto left = range; left > 0; left >>= 8)
             value = value << 8 | byte();
-        return static_cast<T>(static_cast<uint64_t>(least) + (range == UINT64_MAX ? value : value % (range + 1)));
+        return static_cast<T>(uint64_t(least) + (range == UINT64_MAX ? value : value % (range + 1)));
     }
 
     QByteArrayView bytes(qsizetype count)
@@ -97,11 +97,11 @@ inline std::vector<QByteArrayView> piecesOf(QByteArrayView bytes, qsizetype long
 {
     uint64_t state = 0xcbf29ce484222325u + salt;
     for (const char c : bytes)
-        state = (state ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
+        state = (state ^ uint8_t(c)) * 0x100000001b3u;
     std::vector<QByteArrayView> pieces;
     while (!bytes.isEmpty()) {
         state = state * 6364136223846793005u + 1442695040888963407u;
-        const auto count = 1 + static_cast<qsizetype>((state >> 33) % static_cast<uint64_t>(longest));
+        const auto count = 1 + qsizetype((state >> 33) % uint64_t(longest));
         pieces.push_back(bytes.first(std::min(count, bytes.size())));
         bytes = bytes.sliced(pieces.back().size());
     }

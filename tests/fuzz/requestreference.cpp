@@ -12,7 +12,7 @@ namespace loom::fuzz {
 
 namespace {
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 // RFC 9110 §5.5 and §5.6.2, RFC 3986 §3.2.2.
 const QString Token = u"[!#$%&'*+.^_`|~0-9A-Za-z-]+"_s;

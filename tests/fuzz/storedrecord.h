@@ -56,7 +56,8 @@ inline bool isStored(const Record &record, const StrictValue &message)
 inline void requireStored(const Record &record, const StrictValue &message)
 {
     if (!isStored(record, message))
-        requireEqual(record.value, message.raw, "a record does not consist of the base fields and the message's fields");
+        requireEqual(record.value, message.raw,
+                     "a record does not consist of the base fields and the message's fields");
     const auto *device = message.member(QStringLiteral("device_id"));
     require(device == nullptr || device->kind != StrictValue::Kind::String || record.key == device->text.toUtf8(),
             "a record's key is not its device");

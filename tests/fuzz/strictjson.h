@@ -209,10 +209,10 @@ private:
     {
         for (int i = 0; i < 4; ++i, ++m_at) {
             const QByteArrayView digits("0123456789abcdef0123456789ABCDEF");
-            const auto digit = peek() <= 0 ? -1 : digits.indexOf(static_cast<char>(peek()));
+            const auto digit = peek() <= 0 ? -1 : digits.indexOf(char(peek()));
             if (digit < 0)
                 return false;
-            unit = unit * 16 + static_cast<int>(digit % 16);
+            unit = unit * 16 + int(digit % 16);
         }
         return true;
     }
@@ -265,7 +265,7 @@ private:
             if (!digits())
                 return false;
         }
-        const std::string text(m_text.data() + start, static_cast<size_t>(m_at - start));
+        const std::string text(m_text.data() + start, size_t(m_at - start));
         number = std::strtod(text.c_str(), nullptr);
         return std::isfinite(number);
     }

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -165,7 +165,7 @@ void TestLayering::outsideLibrariesEnterAtOneDoor()
 void TestLayering::theRulesNameEveryModule()
 {
     for (const auto &top : Tops) {
-        const QDir folder(QStringLiteral(LOOM_SOURCE_DIR "/") + top);
+        const QDir folder(u"" LOOM_SOURCE_DIR "/"_s + top);
         for (const auto &module : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             QVERIFY2(Allowed.contains(top + u'/' + module), qPrintable(top + u'/' + module));
     }

@@ -83,7 +83,7 @@ QString Verdict::faults() const
     QString text;
     const auto add = [&](const char *kind, const QStringList &ids) {
         if (!ids.isEmpty())
-            text += u"%1 %2: %3\n"_s.arg(ids.size()).arg(QLatin1String(kind), ids.mid(0, NamedFaults).join(u", "));
+            text += u"%1 %2: %3\n"_s.arg(ids.size()).arg(QLatin1StringView(kind), ids.mid(0, NamedFaults).join(u", "));
     };
     add("lost", lost);
     add("duplicated", doubled);

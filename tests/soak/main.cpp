@@ -24,7 +24,8 @@ int number(const QString &name, const QString &text, int least)
     const int value = text.toInt(&isNumber);
     if (isNumber && value >= least)
         return value;
-    std::fprintf(stderr, "soak: %s must be a number of at least %d, not '%s'\n", qPrintable(name), least, qPrintable(text));
+    std::fprintf(stderr, "soak: %s must be a number of at least %d, not '%s'\n", qPrintable(name), least,
+                 qPrintable(text));
     std::exit(2);
 }
 
@@ -49,18 +50,21 @@ SoakPlan parse(const QCoreApplication &application)
 {
     SoakPlan plan;
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Kills Kafka brokers under load, and checks that all messages answered with 201 are stored."_s);
+    parser.setApplicationDescription(
+        u"Kills Kafka brokers under load, and checks that all messages answered with 201 are stored."_s);
     parser.addPositionalArgument(u"KILLS"_s, u"Number of kills; 100 by default."_s, u"[KILLS]"_s);
     for (const Number &row : numbers)
         parser.addOption(
             {QString::fromLatin1(row.name), QString::fromLatin1(row.help), u"N"_s, QString::number(plan.*row.value)});
-    parser.addOptions({{u"wipe"_s, u"Replace the cluster by an empty one after each kill; runs two service instances."_s},
-                       {u"freeze"_s, u"Suspend brokers (SIGSTOP) instead of killing them."_s}});
+    parser.addOptions(
+        {{u"wipe"_s, u"Replace the cluster by an empty one after each kill; runs two service instances."_s},
+         {u"freeze"_s, u"Suspend brokers (SIGSTOP) instead of killing them."_s}});
     parser.addHelpOption();
     parser.process(application);
 
     for (const Number &row : numbers)
-        plan.*row.value = number(u"--"_s + QLatin1String(row.name), parser.value(QLatin1String(row.name)), row.least);
+        plan.*row.value =
+            number(u"--"_s + QLatin1StringView(row.name), parser.value(QLatin1StringView(row.name)), row.least);
     if (!parser.positionalArguments().isEmpty())
         plan.times = number(u"KILLS"_s, parser.positionalArguments().constFirst(), 1);
     if (parser.isSet(u"freeze"_s))

@@ -139,8 +139,7 @@ bool Soak::injectFault(int number)
     if (!isServedAgain("after the restart"))
         return false;
     const Answers answers = m_answers + m_crowd->answers();
-    say(u"%1: Kafka restarted after %2 ms, first 201s %3 ms later; so far 201: %4, 503: %5, no answer: %6"_s
-            .arg(number)
+    say(u"%1: Kafka restarted after %2 ms, first 201s %3 ms later; so far 201: %4, 503: %5, no answer: %6"_s.arg(number)
             .arg(backAfter)
             .arg(away.elapsed())
             .arg(answers.acknowledged)
@@ -191,7 +190,7 @@ bool Soak::isServedAgain(const char *when)
 {
     const auto before = m_crowd->acknowledgedByClient();
     const auto isServed = [&] { return m_crowd->isEachServedSince(before, AcknowledgedBetweenFaults); };
-    return QTest::qWaitFor(isServed, TimeoutMs) || failed(u"some clients got no 201 %1"_s.arg(QLatin1String(when)));
+    return QTest::qWaitFor(isServed, TimeoutMs) || failed(u"some clients got no 201 %1"_s.arg(QLatin1StringView(when)));
 }
 
 /// Stops the crowd, and adds its results to the totals.
@@ -216,7 +215,7 @@ bool Soak::failed(const QString &what)
 void Soak::report()
 {
     const auto row = [](const char *name, qint64 value) {
-        say(u"%1 %2"_s.arg(QLatin1String(name), -44).arg(value, 10));
+        say(u"%1 %2"_s.arg(QLatin1StringView(name), -44).arg(value, 10));
     };
     row("messages posted", m_verdict.messages);
     row("attempts answered 201", m_answers.acknowledged);

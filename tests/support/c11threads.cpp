@@ -57,7 +57,7 @@ int thrd_join(thrd_t thread, int *code)
     void *returned = nullptr;
     const int error = pthread_join(thread, &returned);
     if (code)
-        *code = static_cast<int>(reinterpret_cast<intptr_t>(returned));
+        *code = int(reinterpret_cast<intptr_t>(returned));
     return result(error);
 }
 

@@ -7,7 +7,7 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom::test {
 

@@ -4,7 +4,7 @@
 
 #include <QWebSocket>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom::test {
 

@@ -63,7 +63,7 @@ bool HttpClient::isClosedByPeer(int timeoutMs)
 {
     const QDeadlineTimer deadline(timeoutMs);
     while (m_socket.state() == QAbstractSocket::ConnectedState && !deadline.hasExpired()) {
-        m_socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()));
+        m_socket.waitForReadyRead(int(deadline.remainingTime()));
         m_read += m_socket.readAll();
     }
     return m_socket.state() != QAbstractSocket::ConnectedState;

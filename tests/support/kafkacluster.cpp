@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::test {
 
 namespace {
@@ -33,9 +35,9 @@ QString randomId()
 
 QStringList nodeProperties(const char *role, int id, const char *listener, int port)
 {
-    const auto address = QStringLiteral("%1://127.0.0.1:%2").arg(QLatin1String(listener)).arg(port);
-    return {QStringLiteral("process.roles=%1").arg(QLatin1String(role)), QStringLiteral("node.id=%1").arg(id),
-            QStringLiteral("listeners=%1").arg(address), QStringLiteral("advertised.listeners=%1").arg(address)};
+    const auto address = u"%1://127.0.0.1:%2"_s.arg(QLatin1StringView(listener)).arg(port);
+    return {u"process.roles=%1"_s.arg(QLatin1StringView(role)), u"node.id=%1"_s.arg(id), u"listeners=%1"_s.arg(address),
+            u"advertised.listeners=%1"_s.arg(address)};
 }
 
 // Returns false if @p isAlive() returns false before the condition is met, or on timeout.
@@ -54,10 +56,10 @@ bool waitFor(const QByteArray &bootstrap, const QDeadlineTimer &deadline, const 
 
 KafkaCluster::KafkaCluster(int brokers, const QStringList &properties) : m_properties(properties)
 {
-    m_controller.setHeap(QStringLiteral("-Xmx128m"));
+    m_controller.setHeap(u"-Xmx128m"_s);
     for (int broker = 0; broker < brokers; ++broker) {
         m_brokers.push_back(std::make_unique<KafkaProcess>());
-        m_brokers.back()->setHeap(QStringLiteral("-Xmx256m"));
+        m_brokers.back()->setHeap(u"-Xmx256m"_s);
     }
 }
 
@@ -148,10 +150,10 @@ bool KafkaCluster::launchAll()
 // broker: several brokers share the processor with the test, and a slow one would be considered dead.
 QStringList KafkaCluster::sharedProperties() const
 {
-    return {QStringLiteral("cluster.id=") + randomId(),
-            QStringLiteral("controller.quorum.voters=%1@127.0.0.1:%2").arg(ControllerId).arg(m_ports.last()),
-            QStringLiteral("broker.heartbeat.interval.ms=500"), QStringLiteral("broker.session.timeout.ms=3000"),
-            QStringLiteral("offsets.topic.replication.factor=%1").arg(std::min(size(), 3))};
+    return {u"cluster.id="_s + randomId(),
+            u"controller.quorum.voters=%1@127.0.0.1:%2"_s.arg(ControllerId).arg(m_ports.last()),
+            u"broker.heartbeat.interval.ms=500"_s, u"broker.session.timeout.ms=3000"_s,
+            u"offsets.topic.replication.factor=%1"_s.arg(std::min(size(), 3))};
 }
 
 bool KafkaCluster::relaunch(int broker)

@@ -9,6 +9,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::test {
 
 namespace {
@@ -48,8 +50,8 @@ bool deleteTopic(const QByteArray &bootstrap, const QByteArray &topic)
 
 QStringList authorized()
 {
-    return {QStringLiteral("authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
-            QStringLiteral("allow.everyone.if.no.acl.found=true")};
+    return {u"authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer"_s,
+            u"allow.everyone.if.no.acl.found=true"_s};
 }
 
 bool addAcl(const QByteArray &bootstrap, const QByteArray &topic, Permission permission)

@@ -15,6 +15,8 @@
 
 #include <csignal>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::test {
 
 namespace {
@@ -60,19 +62,19 @@ KafkaProcess::~KafkaProcess()
 QString KafkaProcess::unavailableReason()
 {
     QProcess check;
-    check.start(script(), {QStringLiteral("check"), jars()});
+    check.start(script(), {u"check"_s, jars()});
     if (!check.waitForFinished() || check.exitStatus() != QProcess::NormalExit)
-        return QStringLiteral("cannot run %1: %2").arg(script(), check.errorString());
+        return u"cannot run %1: %2"_s.arg(script(), check.errorString());
     if (check.exitCode() == 0)
         return {};
     const auto reason = QString::fromLocal8Bit(check.readAllStandardError()).trimmed();
-    return reason.isEmpty() ? QStringLiteral("%1 failed").arg(script()) : reason;
+    return reason.isEmpty() ? u"%1 failed"_s.arg(script()) : reason;
 }
 
 QList<int> KafkaProcess::freePorts(int count)
 {
     QProcess asked;
-    asked.start(script(), {QStringLiteral("ports"), QString::number(count)});
+    asked.start(script(), {u"ports"_s, QString::number(count)});
     asked.waitForFinished();
     QList<int> ports;
     for (const auto &line : asked.readAllStandardOutput().split('\n')) {
@@ -85,7 +87,7 @@ QList<int> KafkaProcess::freePorts(int count)
 void KafkaProcess::setHeap(const QString &options)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("KAFKA_HEAP_OPTS"), options);
+    environment.insert(u"KAFKA_HEAP_OPTS"_s, options);
     m_process.setProcessEnvironment(environment);
 }
 
@@ -93,8 +95,7 @@ bool KafkaProcess::launch(const QDeadlineTimer &deadline, int port)
 {
     // A file, because a full pipe that is not read would block the broker.
     m_process.setStandardErrorFile(logFile(), QIODevice::Append);
-    m_process.start(script(),
-                    QStringList{QStringLiteral("start"), jars(), dataDir(), QString::number(port)} + m_properties,
+    m_process.start(script(), QStringList{u"start"_s, jars(), dataDir(), QString::number(port)} + m_properties,
                     QIODevice::ReadOnly);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(int(deadline.remainingTime())))
@@ -160,10 +161,10 @@ QByteArray KafkaProcess::log() const
 bool KafkaProcess::failed(const char *what)
 {
     const bool silent = isRunning();
-    const auto reason = silent ? QStringLiteral("it does not answer")
+    const auto reason = silent ? u"it does not answer"_s
                         : m_process.error() == QProcess::FailedToStart
                             ? m_process.errorString()
-                            : QStringLiteral("it exited with code %1").arg(m_process.exitCode());
+                            : u"it exited with code %1"_s.arg(m_process.exitCode());
     kill();
     qWarning("%s: %s; the end of its log:\n%s", what, qPrintable(reason), log().right(LogTailSize).constData());
     return false;
@@ -171,12 +172,12 @@ bool KafkaProcess::failed(const char *what)
 
 QString KafkaProcess::dataDir() const
 {
-    return m_dir.filePath(QStringLiteral("data%1").arg(m_generation));
+    return m_dir.filePath(u"data%1"_s.arg(m_generation));
 }
 
 QString KafkaProcess::logFile() const
 {
-    return m_dir.filePath(QStringLiteral("log%1").arg(m_generation));
+    return m_dir.filePath(u"log%1"_s.arg(m_generation));
 }
 
 } // namespace loom::test

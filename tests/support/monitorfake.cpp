@@ -5,10 +5,12 @@
 #include <QHostAddress>
 #include <QNetworkRequest>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::test {
 
 MonitorFake::MonitorFake(const protocol::Hello &hello, bool isSilent)
-    : m_server(QStringLiteral("monitor"), QWebSocketServer::NonSecureMode), m_hello(hello), m_isSilent(isSilent)
+    : m_server(u"monitor"_s, QWebSocketServer::NonSecureMode), m_hello(hello), m_isSilent(isSilent)
 {
     if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("no port for a monitor: %s", qPrintable(m_server.errorString()));
@@ -17,7 +19,7 @@ MonitorFake::MonitorFake(const protocol::Hello &hello, bool isSilent)
 
 QUrl MonitorFake::address() const
 {
-    return QUrl(QStringLiteral("ws://127.0.0.1:%1").arg(m_server.serverPort()));
+    return QUrl(u"ws://127.0.0.1:%1"_s.arg(m_server.serverPort()));
 }
 
 void MonitorFake::say(const protocol::FromService &message)

@@ -14,20 +14,22 @@
 #include <sys/prctl.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace loom::test {
 
 ServiceProcess::ServiceProcess(const Settings &settings, const QStringList &arguments)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const auto &name : environment.keys()) {
-        if (name.startsWith(QLatin1String("LOOM_")))
+        if (name.startsWith("LOOM_"_L1))
             environment.remove(name);
     }
-    environment.insert(QStringLiteral("LOOM_HOST"), QStringLiteral("127.0.0.1"));
-    environment.insert(QStringLiteral("LOOM_PORT"), QStringLiteral("0"));
-    environment.insert(QStringLiteral("LOOM_METRICS_PORT"), QStringLiteral("0"));
-    environment.insert(QStringLiteral("LOOM_MONITOR_PORT"), QStringLiteral("0"));
-    environment.insert(QStringLiteral("LOOM_KAFKA_BOOTSTRAP_SERVERS"), QStringLiteral("embedded"));
+    environment.insert(u"LOOM_HOST"_s, u"127.0.0.1"_s);
+    environment.insert(u"LOOM_PORT"_s, u"0"_s);
+    environment.insert(u"LOOM_METRICS_PORT"_s, u"0"_s);
+    environment.insert(u"LOOM_MONITOR_PORT"_s, u"0"_s);
+    environment.insert(u"LOOM_KAFKA_BOOTSTRAP_SERVERS"_s, u"embedded"_s);
     for (auto setting = settings.begin(); setting != settings.end(); ++setting)
         environment.insert(setting.key(), setting.value());
     m_process.setProcessEnvironment(environment);
@@ -50,9 +52,8 @@ ServiceProcess::~ServiceProcess()
 
 bool ServiceProcess::isListening()
 {
-    static const QRegularExpression listening(QStringLiteral("Listening on http://[^ \"]*:(\\d+)[ \"\n]"));
-    static const QRegularExpression broker(
-        QStringLiteral("Embedded Kafka broker: (127\\.0\\.0\\.1:\\d+) \\(in memory"));
+    static const QRegularExpression listening(u"Listening on http://[^ \"]*:(\\d+)[ \"\n]"_s);
+    static const QRegularExpression broker(u"Embedded Kafka broker: (127\\.0\\.0\\.1:\\d+) \\(in memory"_s);
     const QDeadlineTimer deadline(30'000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         const auto text = QString::fromUtf8(output());
@@ -98,10 +99,10 @@ QByteArray ServiceProcess::output()
 
 qint64 ServiceProcess::residentKiB() const
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+    QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
-    static const QRegularExpression resident(QStringLiteral("VmRSS:\\s+(\\d+)"));
+    static const QRegularExpression resident(u"VmRSS:\\s+(\\d+)"_s);
     return resident.match(QString::fromLatin1(status.readAll())).captured(1).toLongLong();
 }
 

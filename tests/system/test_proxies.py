@@ -253,7 +253,7 @@ def test_a_connection_without_a_valid_header_is_closed(sent):
                 assert raw_status(connection, sent) is None
 
         assert rejections(service, "proxy_header") == 3
-        service.wait_for_line(re.compile("the PROXY protocol header is not valid.*mistake="))
+        service.wait_for_line(re.compile("the PROXY protocol header is not valid.*error="))
         assert service.output().count("the PROXY protocol header is not valid") == 1
 
 

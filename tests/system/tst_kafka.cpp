@@ -15,7 +15,7 @@
 #include <vector>
 
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

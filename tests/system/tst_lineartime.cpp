@@ -32,7 +32,7 @@
 
 using namespace loom;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -212,7 +212,7 @@ QByteArray noise(qsizetype n)
     QRandomGenerator random(1);
     QByteArray bytes(n, '\0');
     for (auto &byte : bytes)
-        byte = static_cast<char>(random.bounded(256));
+        byte = char(random.bounded(256));
     return bytes;
 }
 
@@ -612,15 +612,15 @@ void LinearTimeTest::addMonitor()
     row("device filter",
         asked(subscription([](auto &request, auto n) { request.device = QString(n / 2, u'a') + u'b'; }),
               of([](auto &event, auto n) { event.device = QString(n, u'a'); })));
-    row("topic filter",
-        asked(subscription([](auto &request, auto n) { request.topics = QList<QString>(n, u"device.sensor.gps.raw"_s); }),
-              payload));
+    row("topic filter", asked(subscription([](auto &request, auto n) {
+                                  request.topics = QList<QString>(n, u"device.sensor.gps.raw"_s);
+                              }),
+                              payload));
     row("sent payload", asked(subscription([](auto &request, auto) { request.payloadBytes = 1'000'000; }),
-                                      of([](auto &event, auto n) { event.payload = repeatedly(n, "\xc3\xa9"); })));
+                              of([](auto &event, auto n) { event.payload = repeatedly(n, "\xc3\xa9"); })));
     row("sent violations", asked(subscription([](auto &, auto) {}), of([](auto &event, auto n) {
-                                                event.error =
-                                                    Error::invalid(Violations(n, Violation::missing({u"a"_s})));
-                                            })));
+                                     event.error = Error::invalid(Violations(n, Violation::missing({u"a"_s})));
+                                 })));
     row("sent headers", [](qsizetype n) {
         return [headers = QList<HeaderField>(n, HeaderField{"X-Name", "value"})] { shownHeaders(headers); };
     });

@@ -14,7 +14,7 @@
 #include <optional>
 
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -4,6 +4,8 @@
 #include "service/app/settings.h"
 #include "tools/reference/documents.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom::reference {
 
 namespace {
@@ -38,9 +40,9 @@ QString settingRow(const Setting &setting)
 {
     auto help = marked(setting.help);
     if (setting.isSecret)
-        help += QStringLiteral(" **Secret.**");
+        help += u" **Secret.**"_s;
     if (setting.isReloadable)
-        help += QStringLiteral(" Reloadable.");
+        help += u" Reloadable."_s;
     return row({code(setting.variable()), code(setting.show(Config())), marked(setting.allowed), help});
 }
 
@@ -59,22 +61,20 @@ QString configurationDocument()
             reloadable << code(setting.variable());
         if (setting.group != group) {
             group = setting.group;
-            tables += QStringLiteral("\n## %1\n\n").arg(group)
-                      + tableHead({QStringLiteral("Variable"), QStringLiteral("Default"),
-                                   QStringLiteral("Allowed values"), QStringLiteral("Description")});
+            tables += u"\n## %1\n\n"_s.arg(group)
+                      + tableHead({u"Variable"_s, u"Default"_s, u"Allowed values"_s, u"Description"_s});
         }
         tables += settingRow(setting);
     }
-    tables += QStringLiteral("\nA message type of your own can declare settings in its schema (see "
-                             "[schemas](../schemas/README.md)). `--help` lists them if `LOOM_SCHEMA_DIR` is set.\n\n"
-                             "## Exit codes\n\n")
-              + tableHead({QStringLiteral("Code"), QStringLiteral("Meaning")});
+    tables += u"\nA message type of your own can declare settings in its schema (see "
+              "[schemas](../schemas/README.md)). `--help` lists them if `LOOM_SCHEMA_DIR` is set.\n\n"
+              "## Exit codes\n\n"_s
+              + tableHead({u"Code"_s, u"Meaning"_s});
     for (const auto &exit : exitCodes())
-        tables += row({QString::number(static_cast<int>(exit.code)), marked(QString::fromUtf8(exit.meaning))});
+        tables += row({QString::number(int(exit.code)), marked(QString::fromUtf8(exit.meaning))});
     return Notice
            + QString::fromUtf8(Introduction)
-                 .arg(QString::number(static_cast<int>(ExitCode::WrongConfiguration)),
-                      reloadable.join(QStringLiteral(" or ")))
+                 .arg(QString::number(int(ExitCode::WrongConfiguration)), reloadable.join(u" or "_s))
            + tables;
 }
 

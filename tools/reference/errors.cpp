@@ -7,6 +7,8 @@
 #include "service/docs/rejections.h"
 #include "tools/reference/documents.h"
 
+using namespace Qt::StringLiterals;
+
 namespace loom::reference {
 
 namespace {
@@ -52,17 +54,17 @@ A client that does not read its responses is disconnected without a close code a
 
 QString bodyText()
 {
-    const auto error = Error::invalid({Violation::missing({QStringLiteral("device_id")})});
+    const auto error = Error::invalid({Violation::missing({u"device_id"_s})});
     QStringList lines;
     const auto body = error.toBody(ExampleId, ExampleTime);
     for (const auto &member : jsonMembers(body))
-        lines << QStringLiteral("  \"%1\": %2").arg(QString::fromUtf8(member.rawName), QString::fromUtf8(member.value));
-    return QStringLiteral("{\n") + lines.join(QStringLiteral(",\n")) + QStringLiteral("\n}");
+        lines << u"  \"%1\": %2"_s.arg(QString::fromUtf8(member.rawName), QString::fromUtf8(member.value));
+    return u"{\n"_s + lines.join(u",\n"_s) + u"\n}"_s;
 }
 
 bool canFailWith(Operation::Kind kind, ErrorCode code)
 {
-    for (const auto &rejection : rejectionsOf({kind, {QStringLiteral("ANY")}, true, true})) {
+    for (const auto &rejection : rejectionsOf({kind, {u"ANY"_s}, true, true})) {
         for (const auto &error : rejection.errors) {
             if (error.code == code)
                 return true;
@@ -75,24 +77,24 @@ QString requestsOf(const ErrorRow &row)
 {
     QStringList list;
     if (row.code == ErrorCode::NotFound)
-        list << QStringLiteral("every method");
+        list << u"every method"_s;
     if (row.code == ErrorCode::UpgradeRequired)
-        list << QStringLiteral("WebSocket handshake");
+        list << u"WebSocket handshake"_s;
     if (canFailWith(Operation::Kind::Read, row.code))
-        list << QStringLiteral("GET");
+        list << u"GET"_s;
     if (canFailWith(Operation::Kind::Post, row.code))
-        list << QStringLiteral("POST");
+        list << u"POST"_s;
     else if (canFailWith(Operation::Kind::PostMany, row.code))
-        list << QStringLiteral("POST of a batch");
+        list << u"POST of a batch"_s;
     if (canFailWith(Operation::Kind::MessageType, row.code))
-        list << QStringLiteral("WebSocket message");
-    return list.join(QStringLiteral(", "));
+        list << u"WebSocket message"_s;
+    return list.join(u", "_s);
 }
 
 QString actionOf(ClientAction action)
 {
     constexpr const char *Actions[] = {"correct", "retry", "ask the operator"}; // by ClientAction
-    return QString::fromLatin1(Actions[static_cast<int>(action)]);
+    return QString::fromLatin1(Actions[int(action)]);
 }
 
 } // namespace
@@ -100,12 +102,11 @@ QString actionOf(ClientAction action)
 QString errorsDocument()
 {
     auto text = Notice + QString::fromUtf8(Introduction).arg(bodyText())
-                + tableHead({QStringLiteral("Status"), QStringLiteral("Code"), QStringLiteral("Cause"),
-                             QStringLiteral("Requests"), QStringLiteral("Client action")});
+                + tableHead({u"Status"_s, u"Code"_s, u"Cause"_s, u"Requests"_s, u"Client action"_s});
     for (const auto &error : errorTable()) {
         auto cause = marked(QString::fromUtf8(error.cause));
         if (error.losesFraming)
-            cause += QStringLiteral(" The service then closes the connection.");
+            cause += u" The service then closes the connection."_s;
         text += row({QString::number(error.status), code(QString::fromUtf8(error.name)), cause, requestsOf(error),
                      actionOf(error.action)});
     }

@@ -8,35 +8,36 @@
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::reference {
 
-const QString Notice =
-    QStringLiteral("<!-- Generated from the tables of the service. Do not edit: change the table, then "
-                   "run `cmake --build build --target update_references`. -->\n");
+const QString Notice = u"<!-- Generated from the tables of the service. Do not edit: change the table, then "
+                       "run `cmake --build build --target update_references`. -->\n"_s;
 
 QString row(const QStringList &cells)
 {
     auto escaped = cells;
     for (auto &cell : escaped)
-        cell.replace(u'|', QStringLiteral("\\|"));
-    return QStringLiteral("| ") + escaped.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
+        cell.replace(u'|', u"\\|"_s);
+    return u"| "_s + escaped.join(u" | "_s) + u" |\n"_s;
 }
 
 QString tableHead(const QStringList &titles)
 {
-    return row(titles) + u'|' + QStringLiteral("---|").repeated(titles.size()) + u'\n';
+    return row(titles) + u'|' + u"---|"_s.repeated(titles.size()) + u'\n';
 }
 
 QString code(const QString &text)
 {
-    return text.isEmpty() ? QStringLiteral("–") : u'`' + text + u'`';
+    return text.isEmpty() ? u"–"_s : u'`' + text + u'`';
 }
 
 QString marked(QString text)
 {
     static const QRegularExpression name(
-        QStringLiteral("(?<![\\w`])(LOOM_\\w+(=\\w+)?|_other|\\w+_DISABLED|OVERLOADED|\\S*\\*|https://\\w[\\w./-]*\\w)"));
-    return text.replace(name, QStringLiteral("`\\1`"));
+        u"(?<![\\w`])(LOOM_\\w+(=\\w+)?|_other|\\w+_DISABLED|OVERLOADED|\\S*\\*|https://\\w[\\w./-]*\\w)"_s);
+    return text.replace(name, u"`\\1`"_s);
 }
 
 } // namespace loom::reference
@@ -81,7 +82,7 @@ int main(int argc, char *argv[])
     using namespace loom::reference;
     const QCoreApplication qt(argc, argv);
     auto arguments = qt.arguments().mid(1);
-    const bool isCheck = arguments.removeAll(QStringLiteral("--check")) > 0;
+    const bool isCheck = arguments.removeAll(u"--check"_s) > 0;
     if (arguments.size() != 1) {
         std::fputs("Usage: loom_reference [--check] FOLDER\n", stderr);
         return 2;
@@ -91,7 +92,7 @@ int main(int argc, char *argv[])
     for (const auto &[name, text] : {std::pair{"configuration.md", configurationDocument()},
                                      {"errors.md", errorsDocument()},
                                      {"metrics.md", metricsDocument()}}) {
-        const auto path = folder.filePath(QLatin1String(name));
+        const auto path = folder.filePath(QLatin1StringView(name));
         isFine = (isCheck ? isCurrent(path, text.toUtf8()) : write(path, text.toUtf8())) && isFine;
     }
     return isFine ? 0 : 1;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::reference {
 
 namespace {
@@ -80,14 +82,14 @@ QByteArray fullText()
 
 QList<Family> families()
 {
-    static const QRegularExpression label(QStringLiteral("(\\w+)=\"([^\"]*)\""));
+    static const QRegularExpression label(u"(\\w+)=\"([^\"]*)\""_s);
     QList<Family> all;
     for (const auto &line : QString::fromUtf8(fullText()).split(u'\n', Qt::SkipEmptyParts)) {
         if (line.startsWith(u'#')) {
             const auto name = line.section(u' ', 2, 2);
             if (all.isEmpty() || all.constLast().name != name)
                 all.append({name, {}, {}, {}, {}});
-            (line.startsWith(QLatin1String("# TYPE")) ? all.last().type : all.last().help) = line.section(u' ', 3);
+            (line.startsWith("# TYPE"_L1) ? all.last().type : all.last().help) = line.section(u' ', 3);
             continue;
         }
         auto &family = all.last();
@@ -103,7 +105,7 @@ QList<Family> families()
     for (auto &family : all) {
         family.labels.sort();
         for (auto values = family.values.begin(); values != family.values.end(); ++values) {
-            if (values.key() != QLatin1String("le"))
+            if (values.key() != "le"_L1)
                 values->sort();
         }
     }
@@ -113,17 +115,17 @@ QList<Family> families()
 
 QString unitOf(const QString &name)
 {
-    static const QRegularExpression unit(QStringLiteral("_(seconds|bytes)(_total)?$"));
+    static const QRegularExpression unit(u"_(seconds|bytes)(_total)?$"_s);
     return unit.match(name).captured(1);
 }
 
 QString valuesOf(const Family &family, const QString &label)
 {
     for (const auto &open : OpenLabels) {
-        if (label == QLatin1String(open[0]))
+        if (label == QLatin1StringView(open[0]))
             return QString::fromUtf8(open[1]);
     }
-    return u'`' + family.values[label].join(QStringLiteral("`, `")) + u'`';
+    return u'`' + family.values[label].join(u"`, `"_s) + u'`';
 }
 
 } // namespace
@@ -131,28 +133,25 @@ QString valuesOf(const Family &family, const QString &label)
 QString metricsDocument()
 {
     auto text = Notice + QString::fromUtf8(Introduction)
-                + tableHead({QStringLiteral("Metric"), QStringLiteral("Type"), QStringLiteral("Unit"),
-                             QStringLiteral("Labels"), QStringLiteral("Description")});
+                + tableHead({u"Metric"_s, u"Type"_s, u"Unit"_s, u"Labels"_s, u"Description"_s});
     QString labels;
     QStringList described;
     for (const auto &family : families()) {
         QStringList names;
         for (const auto &label : family.labels) {
-            if (label != QLatin1String("le"))
+            if (label != "le"_L1)
                 names << code(label);
             const auto values = valuesOf(family, label);
             if (!described.contains(label + values))
                 labels += row({code(label), code(family.name), values});
             described << label + values;
         }
-        text += row({code(family.name), family.type, unitOf(family.name), names.join(QStringLiteral(", ")),
-                     marked(family.help)});
+        text += row({code(family.name), family.type, unitOf(family.name), names.join(u", "_s), marked(family.help)});
     }
     return text
-           + QStringLiteral(
-               "\n## Label values\n\n`le` is the upper bound of a histogram's bucket, in seconds. A label is "
-               "listed once if it has the same values in several metrics.\n\n")
-           + tableHead({QStringLiteral("Label"), QStringLiteral("Metric"), QStringLiteral("Values")}) + labels;
+           + u"\n## Label values\n\n`le` is the upper bound of a histogram's bucket, in seconds. A label is "
+             "listed once if it has the same values in several metrics.\n\n"_s
+           + tableHead({u"Label"_s, u"Metric"_s, u"Values"_s}) + labels;
 }
 
 } // namespace loom::reference

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -31,7 +33,7 @@ QString printable(QString name)
 
 QString line(qint64 count, const QString &name)
 {
-    return QStringLiteral("  %1  %2\n").arg(count, CountWidth).arg(name);
+    return u"  %1  %2\n"_s.arg(count, CountWidth).arg(name);
 }
 
 /// Returns a line with @p label and the number of names, followed by the most frequent names, one per line.
@@ -45,11 +47,11 @@ QString listed(const QString &label, const NameCounts &counts, const QString &na
         text += line(count, name.isEmpty() ? nameless : printable(name));
     const int unlisted = int(counts.names() - MaxListedNames);
     if (unlisted > 0)
-        text += QStringLiteral("  %1\n").arg(counts.isComplete()
-                                                 //: Topics or devices
-                                                 ? DescribeCommand::tr("and %n more", nullptr, unlisted)
-                                                 //: Topics or devices
-                                                 : DescribeCommand::tr("and more than %n others", nullptr, unlisted));
+        text += u"  %1\n"_s.arg(counts.isComplete()
+                                    //: Topics or devices
+                                    ? DescribeCommand::tr("and %n more", nullptr, unlisted)
+                                    //: Topics or devices
+                                    : DescribeCommand::tr("and more than %n others", nullptr, unlisted));
     return text;
 }
 
@@ -71,9 +73,9 @@ QString gapsOf(const RecordingFacts &facts)
                          DescribeCommand::tr("%1 (%2)").arg(facts.gaps).arg(durationText(facts.gapMs)));
     const auto count = std::min(facts.firstGaps.size(), MaxListedNames);
     for (const auto &gap : facts.firstGaps.first(count))
-        text += QStringLiteral("  %1  %2\n").arg(timeOf(gap.from), durationText(gap.lengthMs()));
+        text += u"  %1  %2\n"_s.arg(timeOf(gap.from), durationText(gap.lengthMs()));
     if (facts.gaps > count)
-        text += QStringLiteral("  %1\n").arg(DescribeCommand::tr("and %n more", nullptr, int(facts.gaps - count)));
+        text += u"  %1\n"_s.arg(DescribeCommand::tr("and %n more", nullptr, int(facts.gaps - count)));
     return text;
 }
 

@@ -11,11 +11,13 @@
 
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
 
-constexpr QLatin1String Microphone("microphone");
+constexpr QLatin1StringView Microphone("microphone");
 
 DeviceNames namesOf(const Options &options)
 {
@@ -51,8 +53,8 @@ Result<Payload, Failure> payloadOf(const Options &options)
     if (!options.payloadFile.isEmpty()) {
         QFile file(options.payloadFile);
         if (!file.open(QIODevice::ReadOnly))
-            return Failure{QStringLiteral("%1 cannot be read: %2").arg(options.payloadFile, file.errorString())};
-        const bool isAudio = options.route.startsWith(QLatin1String(AudioRoute));
+            return Failure{u"%1 cannot be read: %2"_s.arg(options.payloadFile, file.errorString())};
+        const bool isAudio = options.route.startsWith(QLatin1StringView(AudioRoute));
         Payload payload{.name = options.payloadFile,
                         .transport = isAudio ? Transport::WebSocket : Transport::Http,
                         .route = options.route};
@@ -75,7 +77,7 @@ Result<NamedSource, Failure> fromCollection(const Options &options)
     if (!collection)
         return collection.error();
     if (collection->payloads.isEmpty())
-        return Failure{QStringLiteral("%1 contains no payloads").arg(options.file)};
+        return Failure{u"%1 contains no payloads"_s.arg(options.file)};
     return fromPayloads(options, collection->payloads, collection->name);
 }
 

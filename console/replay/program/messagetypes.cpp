@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -17,8 +19,8 @@ constexpr char NewId[] = R"("message_id": "{{uuid}}", )";
 QString exampleOf(const MessageType &messageType, const QJsonValue &example)
 {
     auto message = example.toObject();
-    message.remove(QLatin1String("message_id"));
-    message.remove(QLatin1String("timestamp"));
+    message.remove("message_id"_L1);
+    message.remove("timestamp"_L1);
     return QString::fromUtf8(messageText(message, messageType.schema).insert(1, NewId));
 }
 
@@ -27,7 +29,7 @@ QString exampleOf(const Batch &batch, const Catalogue &catalogue)
     QStringList messages;
     for (const auto &message : batch.examples.first().toArray())
         messages.append(exampleOf(catalogue.itemsOf(batch), message));
-    return u'[' + messages.join(QLatin1String(", ")) + u']';
+    return u'[' + messages.join(", "_L1) + u']';
 }
 
 } // namespace
@@ -37,7 +39,7 @@ QString endpointList(const Catalogue &catalogue)
     QString list;
     for (const auto *endpoint : catalogue.endpoints()) {
         const auto route = QString::fromLatin1(endpoint->route);
-        list += QStringLiteral("%1  %2  %3\n").arg(route, -24).arg(endpoint->id, -34).arg(endpoint->title);
+        list += u"%1  %2  %3\n"_s.arg(route, -24).arg(endpoint->id, -34).arg(endpoint->title);
     }
     return list;
 }
@@ -52,10 +54,8 @@ Result<Payload, Failure> examplePayload(const Catalogue &catalogue, const QStrin
         return Payload{.name = route, .route = route, .body = exampleOf(*batch, catalogue)};
     const auto *messageType = catalogue.findByRoute(route.toLatin1());
     if (messageType == nullptr || messageType->examples.isEmpty()) {
-        return Failure{
-            QStringLiteral("there is no example for '%1'. loom-replay --list shows the routes that have one. "
-                           "--payload FILE works with any route")
-                .arg(route)};
+        return Failure{u"there is no example for '%1'. loom-replay --list shows the routes that have one. "
+                       "--payload FILE works with any route"_s.arg(route)};
     }
     return Payload{.name = route, .route = route, .body = exampleOf(*messageType, messageType->examples.first())};
 }

@@ -13,6 +13,8 @@
 #include <array>
 #include <span>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -41,11 +43,10 @@ const QList<Action> All{Action::Replay, Action::Send, Action::SendWav, Action::R
 /// Old and new name of an option. The old name is accepted for one release, with a warning; --help does not list it.
 struct RenamedOption
 {
-    QLatin1String oldName;
-    QLatin1String newName;
+    QLatin1StringView oldName;
+    QLatin1StringView newName;
 };
-constexpr RenamedOption RenamedOptions[] = {{QLatin1String("stream"), QLatin1String("endpoint")},
-                                            {QLatin1String("capture"), QLatin1String("record")}};
+constexpr RenamedOption RenamedOptions[] = {{"stream"_L1, "endpoint"_L1}, {"capture"_L1, "record"_L1}};
 
 /// All options in the order of the help.
 QList<OptionRow> optionRows()
@@ -152,10 +153,10 @@ QList<OptionRow> optionRows()
 QString description()
 {
     return OptionsTexts::tr("Sends test messages to a Loom service, records its traffic and replays recordings.")
-           + QStringLiteral("\n\n"
-                            "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
-                            "  loom-replay --endpoint /sensor/gps --rate 200 --devices 50 --duration 30s\n"
-                            "  loom-replay --record session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n")
+           + u"\n\n"
+             "  loom-replay session.loom.jsonl --to http://127.0.0.1:8000 --speed 10\n"
+             "  loom-replay --endpoint /sensor/gps --rate 200 --devices 50 --duration 30s\n"
+             "  loom-replay --record session.loom.jsonl --monitor ws://127.0.0.1:8002\n\n"_s
            + OptionsTexts::tr(
                "Exit code: 0 if all messages were sent and all responses were as expected; 1 if not, or if a "
                "recording has gaps; 2 for a usage or file error, or if the service cannot be reached.");
@@ -164,18 +165,17 @@ QString description()
 void addOptions(QCommandLineParser &parser, bool withOldNames)
 {
     parser.setApplicationDescription(description());
-    parser.addPositionalArgument(QStringLiteral("recording"), OptionsTexts::tr("The recording to replay."),
-                                 QStringLiteral("[recording]"));
+    parser.addPositionalArgument(u"recording"_s, OptionsTexts::tr("The recording to replay."), u"[recording]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const auto rows = optionRows();
     for (const auto &row : rows) {
-        QStringList names{QLatin1String(row.name)};
+        QStringList names{QLatin1StringView(row.name)};
         for (const auto &renamed : RenamedOptions) {
             if (withOldNames && renamed.newName == names.first())
                 names.append(renamed.oldName);
         }
-        parser.addOption(QCommandLineOption(names, row.help, QLatin1String(row.value)));
+        parser.addOption(QCommandLineOption(names, row.help, QLatin1StringView(row.value)));
     }
 }
 
@@ -191,8 +191,8 @@ QStringList warningsOf(const QCommandLineParser &parser)
     QStringList warnings;
     for (const auto &renamed : RenamedOptions) {
         if (parser.optionNames().contains(renamed.oldName))
-            warnings.append(QStringLiteral("--%1 is deprecated and will be removed in the next release: use --%2")
-                                .arg(renamed.oldName, renamed.newName));
+            warnings.append(u"--%1 is deprecated and will be removed in the next release: use --%2"_s.arg(
+                renamed.oldName, renamed.newName));
     }
     return warnings;
 }
@@ -201,21 +201,21 @@ QString nameOf(Action action)
 {
     switch (action) {
     case Action::Replay:
-        return QStringLiteral("a recording");
+        return u"a recording"_s;
     case Action::Send:
-        return QStringLiteral("--endpoint or --collection");
+        return u"--endpoint or --collection"_s;
     case Action::SendWav:
-        return QStringLiteral("--wav");
+        return u"--wav"_s;
     case Action::Record:
-        return QStringLiteral("--record");
+        return u"--record"_s;
     case Action::List:
-        return QStringLiteral("--list");
+        return u"--list"_s;
     case Action::Describe:
-        return QStringLiteral("--describe");
+        return u"--describe"_s;
     case Action::Show:
         break;
     }
-    return QStringLiteral("--help");
+    return u"--help"_s;
 }
 
 /// Returns the action that the options ask for. Fails unless there is exactly one.
@@ -229,18 +229,16 @@ Result<Action, Failure> actionOf(const QCommandLineParser &parser)
     if (const auto files = parser.positionalArguments(); !files.isEmpty())
         given = files;
     for (const auto &[name, meaning] : actions) {
-        if (parser.isSet(QLatin1String(name))) {
-            given.append(QLatin1String("--") + QLatin1String(name));
+        if (parser.isSet(QLatin1StringView(name))) {
+            given.append("--"_L1 + QLatin1StringView(name));
             action = meaning;
         }
     }
     if (given.size() > 1)
-        return Failure{
-            QStringLiteral("%1 cannot be combined: use only one of them").arg(given.join(QLatin1String(", ")))};
+        return Failure{u"%1 cannot be combined: use only one of them"_s.arg(given.join(", "_L1))};
     if (given.isEmpty()) {
-        return Failure{
-            QStringLiteral("nothing to do: name a recording to replay, or use --endpoint, --collection, --wav "
-                           "or --record. loom-replay --help lists all options")};
+        return Failure{u"nothing to do: name a recording to replay, or use --endpoint, --collection, --wav "
+                       "or --record. loom-replay --help lists all options"_s};
     }
     return action;
 }
@@ -249,13 +247,13 @@ Result<void, Failure> checkTogether(const QCommandLineParser &parser, Action act
 {
     const auto rows = optionRows();
     for (const auto &row : rows) {
-        if (!parser.isSet(QLatin1String(row.name)) || row.validFor.contains(action))
+        if (!parser.isSet(QLatin1StringView(row.name)) || row.validFor.contains(action))
             continue;
         QStringList partners;
         for (const auto partner : row.validFor)
             partners.append(nameOf(partner));
-        return Failure{QStringLiteral("--%1 is valid only with %2, not with %3")
-                           .arg(QLatin1String(row.name), partners.join(QLatin1String(" or ")), nameOf(action))};
+        return Failure{u"--%1 is valid only with %2, not with %3"_s.arg(QLatin1StringView(row.name),
+                                                                        partners.join(" or "_L1), nameOf(action))};
     }
     return {};
 }
@@ -274,12 +272,12 @@ Result<Options, Failure> Options::read(const QStringList &arguments, const QProc
     QCommandLineParser parser;
     addOptions(parser, true);
     if (!parser.parse(arguments))
-        return Failure{parser.errorText() + QStringLiteral(" loom-replay --help lists all options.")};
-    if (parser.isSet(QStringLiteral("help")))
+        return Failure{parser.errorText() + u" loom-replay --help lists all options."_s};
+    if (parser.isSet(u"help"_s))
         return shown(helpText());
-    if (parser.isSet(QStringLiteral("version")))
-        return shown(QStringLiteral("loom-replay " LOOM_VERSION "\n"));
-    if (const auto done = checkLanguage(parser.value(QStringLiteral("language"))); !done)
+    if (parser.isSet(u"version"_s))
+        return shown(u"loom-replay " LOOM_VERSION "\n"_s);
+    if (const auto done = checkLanguage(parser.value(u"language"_s)); !done)
         return done.error();
     const auto action = actionOf(parser);
     if (!action)

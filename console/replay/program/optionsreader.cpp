@@ -15,6 +15,8 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -56,7 +58,7 @@ void OptionsReader::readInput()
     m_options.payloadFile = text("payload");
     m_options.junitFile = text("junit");
     if (has("payload") && !has("endpoint"))
-        fail("payload", QStringLiteral("needs --endpoint, the route to send it to"));
+        fail("payload", u"needs --endpoint, the route to send it to"_s);
 }
 
 void OptionsReader::readSchedule()
@@ -65,7 +67,7 @@ void OptionsReader::readSchedule()
     const bool isPayload = m_options.action == Options::Action::Send;
     schedule.pace = isPayload ? Schedule::Pace::Fast : Schedule::Pace::Original;
     if (int(has("speed")) + int(has("rate")) + int(has("fast")) > 1)
-        fail("speed", QStringLiteral(", --rate and --fast cannot be combined: use only one of them"));
+        fail("speed", u", --rate and --fast cannot be combined: use only one of them"_s);
     if (has("speed"))
         schedule.speed = decimal("speed");
     if (has("fast"))
@@ -75,7 +77,7 @@ void OptionsReader::readSchedule()
         schedule.perSecond = decimal("rate");
     }
     if (has("longest-pause") && schedule.pace != Schedule::Pace::Original)
-        fail("longest-pause", QStringLiteral("is valid only with the original timing, not with --rate or --fast"));
+        fail("longest-pause", u"is valid only with the original timing, not with --rate or --fast"_s);
     m_options.longestPauseMs = duration("longest-pause", m_options.longestPauseMs);
     schedule.durationMs = duration("duration", 0);
     const bool repeats = has("duration") && m_options.action != Options::Action::Replay;
@@ -83,7 +85,7 @@ void OptionsReader::readSchedule()
     schedule.inFlight = number("in-flight", 1, Schedule::MaxInFlight, schedule.inFlight);
     m_options.chunkMs = int(duration("chunk", m_options.chunkMs));
     if (m_options.chunkMs > LongestChunkMs)
-        fail("chunk", QStringLiteral("must be at most 1m"));
+        fail("chunk", u"must be at most 1m"_s);
     if (const auto problem = schedule.problem(); problem && !m_failure)
         m_failure = problem;
 }
@@ -93,22 +95,22 @@ void OptionsReader::readDevices()
     m_options.devices = number("devices", 1, MaxDevices, 0);
     m_options.names = text("rename");
     if (m_options.names.isEmpty() && m_options.devices > 0)
-        m_options.names = QStringLiteral("{device}-{n}");
+        m_options.names = u"{device}-{n}"_s;
     if (m_options.names.isEmpty())
         return;
     const auto names = DeviceNames::parse(m_options.names);
     if (!names)
-        fail("rename", QStringLiteral(": ") + names.error().message);
+        fail("rename", u": "_s + names.error().message);
     else if (m_options.devices > 1 && !names->hasNumber())
-        fail("rename", QStringLiteral("must contain {n}, so that the devices have different names"));
+        fail("rename", u"must contain {n}, so that the devices have different names"_s);
     else if (m_options.devices == 0 && m_options.action != Options::Action::Replay)
         m_options.devices = 1;
 }
 
 void OptionsReader::readChanges()
 {
-    m_options.moveTimestamps = isFirst("timestamps", QStringLiteral("move"), QStringLiteral("keep"));
-    m_options.renewMessageIds = isFirst("message-ids", QStringLiteral("new"), QStringLiteral("keep"));
+    m_options.moveTimestamps = isFirst("timestamps", u"move"_s, u"keep"_s);
+    m_options.renewMessageIds = isFirst("message-ids", u"new"_s, u"keep"_s);
     m_options.seed = QRandomGenerator::global()->generate();
     if (has("seed"))
         m_options.seed = quint32(number("seed", 0, std::numeric_limits<int>::max(), 0));
@@ -122,9 +124,9 @@ void OptionsReader::readSelection()
     selection.from = time("since");
     selection.until = time("until");
     if (selection.from && selection.until && *selection.from >= *selection.until)
-        fail("until", QStringLiteral("must be after --since"));
+        fail("until", u"must be after --since"_s);
     const auto names = [this](const char *name) {
-        const auto values = m_parser.values(QLatin1String(name));
+        const auto values = m_parser.values(QLatin1StringView(name));
         return QSet<QString>(values.begin(), values.end());
     };
     selection.topics = names("topic");
@@ -133,28 +135,26 @@ void OptionsReader::readSelection()
 
 void OptionsReader::readTarget()
 {
-    const auto service = serviceAddress(has("to") ? text("to") : QStringLiteral("http://127.0.0.1:8000"));
+    const auto service = serviceAddress(has("to") ? text("to") : u"http://127.0.0.1:8000"_s);
     if (service)
         m_options.service = *service;
     else
-        fail("to", QStringLiteral(": ") + service.error().message);
-    for (const auto &header : m_parser.values(QStringLiteral("header"))) {
+        fail("to", u": "_s + service.error().message);
+    for (const auto &header : m_parser.values(u"header"_s)) {
         if (const auto read = readHeaderLine(header))
             m_options.headers.append({read->first.toUtf8(), read->second.toUtf8()});
         else
-            fail("header", QStringLiteral(": ") + read.error().message);
+            fail("header", u": "_s + read.error().message);
     }
 }
 
 void OptionsReader::readMonitor()
 {
-    m_options.monitor =
-        QUrl(has("monitor") ? text("monitor") : QStringLiteral("ws://127.0.0.1:8002"), QUrl::StrictMode);
+    m_options.monitor = QUrl(has("monitor") ? text("monitor") : u"ws://127.0.0.1:8002"_s, QUrl::StrictMode);
     const auto scheme = m_options.monitor.scheme();
-    const bool isSocket = scheme == QLatin1String("ws") || scheme == QLatin1String("wss");
+    const bool isSocket = scheme == "ws"_L1 || scheme == "wss"_L1;
     if (!m_options.monitor.isValid() || !isSocket || m_options.monitor.host().isEmpty()) {
-        fail("monitor",
-             QStringLiteral(": invalid address '%1': use the form ws://127.0.0.1:8002").arg(text("monitor")));
+        fail("monitor", u": invalid address '%1': use the form ws://127.0.0.1:8002"_s.arg(text("monitor")));
     }
 }
 
@@ -163,9 +163,9 @@ void OptionsReader::readCredential(const QProcessEnvironment &environment)
     if (m_options.action == Options::Action::List || m_options.action == Options::Action::Describe)
         return;
     if (int(has("key")) + int(has("key-file")) + int(has("token")) > 1)
-        return fail("key", QStringLiteral(", --key-file and --token cannot be combined: use only one of them"));
-    auto variable = QStringLiteral("LOOM_KEY");
-    const auto monitorVariable = QStringLiteral("LOOM_MONITOR_TOKEN");
+        return fail("key", u", --key-file and --token cannot be combined: use only one of them"_s);
+    auto variable = u"LOOM_KEY"_s;
+    const auto monitorVariable = u"LOOM_MONITOR_TOKEN"_s;
     if (m_options.action == Options::Action::Record && !environment.value(monitorVariable).isEmpty())
         variable = monitorVariable;
     const char *given = has("key") ? "key" : has("token") ? "token" : nullptr;
@@ -174,30 +174,30 @@ void OptionsReader::readCredential(const QProcessEnvironment &environment)
     if (credential)
         m_options.credential = *credential;
     else if (has("key-file") || given)
-        fail(given ? given : "key-file", QStringLiteral(": ") + credential.error().message);
+        fail(given ? given : "key-file", u": "_s + credential.error().message);
     else if (!m_failure)
-        m_failure = Failure{variable + QStringLiteral(": ") + credential.error().message};
+        m_failure = Failure{variable + u": "_s + credential.error().message};
 }
 
 void OptionsReader::readTrust()
 {
     const bool isRecording = m_options.action == Options::Action::Record;
     if (const auto missing = tlsProblem(isRecording ? m_options.monitor : m_options.service))
-        fail(isRecording ? "monitor" : "to", QStringLiteral(": ") + missing->message);
+        fail(isRecording ? "monitor" : "to", u": "_s + missing->message);
     if (const auto tls = tlsTrusting(text("ca-file")))
         m_options.tls = *tls;
     else
-        fail("ca-file", QStringLiteral(": ") + tls.error().message);
+        fail("ca-file", u": "_s + tls.error().message);
 }
 
 bool OptionsReader::has(const char *name) const
 {
-    return m_parser.isSet(QLatin1String(name));
+    return m_parser.isSet(QLatin1StringView(name));
 }
 
 QString OptionsReader::text(const char *name) const
 {
-    return m_parser.value(QLatin1String(name));
+    return m_parser.value(QLatin1StringView(name));
 }
 
 int OptionsReader::number(const char *name, int lowest, int highest, int otherwise)
@@ -208,8 +208,7 @@ int OptionsReader::number(const char *name, int lowest, int highest, int otherwi
     const int value = text(name).toInt(&isNumber);
     if (isNumber && value >= lowest && value <= highest)
         return value;
-    fail(name,
-         QStringLiteral("must be a whole number from %1 to %2, not '%3'").arg(lowest).arg(highest).arg(text(name)));
+    fail(name, u"must be a whole number from %1 to %2, not '%3'"_s.arg(lowest).arg(highest).arg(text(name)));
     return otherwise;
 }
 
@@ -218,7 +217,7 @@ double OptionsReader::decimal(const char *name)
     bool isNumber = false;
     const double value = text(name).toDouble(&isNumber);
     if (!isNumber)
-        fail(name, QStringLiteral("must be a number, not '%1'").arg(text(name)));
+        fail(name, u"must be a number, not '%1'"_s.arg(text(name)));
     return value;
 }
 
@@ -228,7 +227,7 @@ qint64 OptionsReader::duration(const char *name, qint64 otherwise)
         return otherwise;
     const auto value = durationFromText(text(name));
     if (!value)
-        fail(name, QStringLiteral("must be a time such as 30s, 5m, 1h or 250ms, not '%1'").arg(text(name)));
+        fail(name, u"must be a time such as 30s, 5m, 1h or 250ms, not '%1'"_s.arg(text(name)));
     return value.value_or(otherwise);
 }
 
@@ -238,22 +237,22 @@ std::optional<qint64> OptionsReader::time(const char *name)
         return std::nullopt;
     const auto value = parseTime(text(name));
     if (!value)
-        fail(name, QStringLiteral("must be a date and time such as 2026-01-01T12:00:00Z, not '%1'").arg(text(name)));
+        fail(name, u"must be a date and time such as 2026-01-01T12:00:00Z, not '%1'"_s.arg(text(name)));
     return value;
 }
 
 bool OptionsReader::isFirst(const char *name, const QString &first, const QString &second)
 {
     if (has(name) && text(name) != first && text(name) != second)
-        fail(name, QStringLiteral("must be %1 or %2, not '%3'").arg(first, second, text(name)));
+        fail(name, u"must be %1 or %2, not '%3'"_s.arg(first, second, text(name)));
     return text(name) != second;
 }
 
 void OptionsReader::fail(const char *name, const QString &reason)
 {
-    const auto separator = reason.startsWith(u':') || reason.startsWith(u',') ? QString() : QStringLiteral(" ");
+    const auto separator = reason.startsWith(u':') || reason.startsWith(u',') ? QString() : u" "_s;
     if (!m_failure)
-        m_failure = Failure{QLatin1String("--") + QLatin1String(name) + separator + reason};
+        m_failure = Failure{"--"_L1 + QLatin1StringView(name) + separator + reason};
 }
 
 } // namespace loom::replay

@@ -11,6 +11,8 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -25,7 +27,7 @@ class ProgressTexts
 QString bar(double fraction)
 {
     const int done = int(fraction * BarWidth);
-    return QStringLiteral("[%1%2] ").arg(QString(done, u'#'), QString(BarWidth - done, u'-'));
+    return u"[%1%2] "_s.arg(QString(done, u'#'), QString(BarWidth - done, u'-'));
 }
 
 } // namespace
@@ -36,7 +38,7 @@ QString progressText(const Progress &progress, qint64 unexpected, bool withBar, 
     if (progress.fraction && withBar)
         text += bar(*progress.fraction);
     if (progress.fraction)
-        text += QStringLiteral("%1 %  ").arg(int(*progress.fraction * 100), 3);
+        text += u"%1 %  "_s.arg(int(*progress.fraction * 100), 3);
     //: Numbers of messages in one line: short
     QStringList counts{ProgressTexts::tr("%1 sent").arg(progress.sent),
                        //: Sent, no response yet
@@ -58,7 +60,7 @@ QString progressText(const Progress &progress, qint64 unexpected, bool withBar, 
     else if (progress.isWaitingLong())
         //: The next message is sent in %1
         counts.append(ProgressTexts::tr("next in %1").arg(durationText(*progress.nextInMs)));
-    return text + counts.join(QLatin1String(", "));
+    return text + counts.join(", "_L1);
 }
 
 ProgressLine::ProgressLine() : m_isOnTerminal(::isatty(STDERR_FILENO) == 1) {}

@@ -8,6 +8,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -27,12 +29,9 @@ constexpr double Longest = 366 * Day;
 
 std::optional<qint64> durationFromText(const QString &text)
 {
-    static const QRegularExpression expression(QStringLiteral(R"(\A(\d+(?:\.\d+)?)(ms|s|m|h)?\z)"));
-    static const QMap<QString, double> units{{QStringLiteral("ms"), 1},
-                                             {QString(), Second},
-                                             {QStringLiteral("s"), Second},
-                                             {QStringLiteral("m"), Minute},
-                                             {QStringLiteral("h"), Hour}};
+    static const QRegularExpression expression(uR"(\A(\d+(?:\.\d+)?)(ms|s|m|h)?\z)"_s);
+    static const QMap<QString, double> units{
+        {u"ms"_s, 1}, {QString(), Second}, {u"s"_s, Second}, {u"m"_s, Minute}, {u"h"_s, Hour}};
     const auto match = expression.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -46,15 +45,15 @@ QString bytesText(qint64 bytes)
 {
     if (bytes < 1000)
         return QuantitiesTexts::tr("%1 bytes").arg(bytes);
-    auto amount = static_cast<double>(bytes);
+    auto amount = double(bytes);
     QString unit;
     for (const auto *name : {"kB", "MB", "GB", "TB"}) {
-        unit = QLatin1String(name);
+        unit = QLatin1StringView(name);
         amount /= 1000;
         if (amount < 999.95)
             break;
     }
-    return QStringLiteral("%1 %2").arg(amount, 0, 'f', 1).arg(unit);
+    return u"%1 %2"_s.arg(amount, 0, 'f', 1).arg(unit);
 }
 
 QString durationText(qint64 ms)

@@ -10,6 +10,8 @@
 #include <chrono>
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -33,7 +35,7 @@ TargetSettings targetSettings(const Options &options)
 SendCommand::SendCommand(const Options &options, NamedSource source, QObject *parent)
     : QObject(parent),
       m_options(options),
-      m_isTls(options.service.scheme() == QLatin1String("https")),
+      m_isTls(options.service.scheme() == "https"_L1),
       m_run(std::move(source.source), std::make_unique<ServiceTarget>(targetSettings(options)), options.schedule,
             {source.name, options.expectStatus})
 {
@@ -98,7 +100,8 @@ void SendCommand::fail(const QString &text)
 void SendCommand::showProgress()
 {
     m_enter.listen();
-    m_line.show(progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal(), m_enter.isTerminal()));
+    m_line.show(
+        progressText(m_run.progress(), m_run.summary().unexpected, m_line.isOnTerminal(), m_enter.isTerminal()));
 }
 
 void SendCommand::report()
@@ -111,7 +114,7 @@ void SendCommand::report()
     if (const auto skipped = m_run.skipped(); skipped.total() > 0) {
         //: A label of at most 12 letters; lines of the recording
         text += labelled(tr("Skipped"), tr("lines: %1").arg(skipped.total()))
-                + QStringLiteral("  %1\n").arg(skipped.reasons.join(QLatin1String("\n  ")));
+                + u"  %1\n"_s.arg(skipped.reasons.join("\n  "_L1));
     }
     if (const auto skipped = m_run.skipped(); skipped.gaps > 0)
         //: A label of at most 12 letters; times without a connection while recording. %1 is their total length

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace loom::replay {
 
 namespace {
@@ -28,9 +30,9 @@ QString statusesText(const Summary &summary)
     for (auto status = summary.byStatus.begin(); status != summary.byStatus.end(); ++status) {
         //: No response
         const auto name = status.key() == 0 ? SummaryTexts::tr("none") : QString::number(status.key());
-        texts.append(QStringLiteral("%1: %2").arg(name).arg(*status));
+        texts.append(u"%1: %2"_s.arg(name).arg(*status));
     }
-    return texts.join(QLatin1String(", "));
+    return texts.join(", "_L1);
 }
 
 QString latencyText(const Latencies &latencies)
@@ -52,7 +54,7 @@ QString lateText(const Progress &progress)
         //: Messages
         texts.append(SummaryTexts::tr("%n due but not sent: the service is slower than the schedule", nullptr,
                                       int(progress.unsent)));
-    return texts.join(QLatin1String("; "));
+    return texts.join("; "_L1);
 }
 
 /// Returns why a run was not completed; empty if it was, or if lateText() has the reason.
@@ -137,9 +139,9 @@ QString differencesText(const Comparison &comparison)
     QString text;
     const auto &differences = comparison.differences();
     for (const auto &difference : differences.first(std::min(MaxListedDifferences, differences.size())))
-        text += QStringLiteral("  %1\n").arg(difference.toText());
+        text += u"  %1\n"_s.arg(difference.toText());
     if (comparison.different() > MaxListedDifferences)
-        text += QStringLiteral("  %1\n").arg(
+        text += u"  %1\n"_s.arg(
             SummaryTexts::tr("and %n more", nullptr, int(comparison.different() - MaxListedDifferences)));
     return text;
 }

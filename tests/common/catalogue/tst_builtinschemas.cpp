@@ -13,6 +13,7 @@
 #include <algorithm>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 /// All tests create their rows from the catalogue, so that new schemas are tested automatically.
 class BuiltinSchemasTest : public QObject
@@ -51,30 +52,29 @@ const MessageType &messageTypeOf(const QString &id)
 
 QJsonObject fieldsOf(const MessageType &messageType)
 {
-    return messageType.schema[QStringLiteral("properties")].toObject();
+    return messageType.schema[u"properties"_s].toObject();
 }
 
 /// Returns a value that violates only this keyword, or nothing if there is none.
 QJsonValue broken(const QString &keyword, const QJsonValue &argument)
 {
-    const QJsonValue array(QStringLiteral("array"));
-    if (keyword == QStringLiteral("type"))
+    const QJsonValue array(u"array"_s);
+    if (keyword == u"type"_s)
         return argument == array || argument.toArray().contains(array) ? QJsonValue(true) : QJsonValue(QJsonArray{1});
-    if (keyword == QStringLiteral("minimum"))
+    if (keyword == u"minimum"_s)
         return argument.toDouble() - 1;
-    if (keyword == QStringLiteral("maximum"))
+    if (keyword == u"maximum"_s)
         return argument.toDouble() + 1;
-    if (keyword == QStringLiteral("minLength"))
+    if (keyword == u"minLength"_s)
         return QString(argument.toInt() - 1, u'a');
-    if (keyword == QStringLiteral("maxLength"))
+    if (keyword == u"maxLength"_s)
         return QString(argument.toInt() + 1, u'a');
-    if (keyword == QStringLiteral("minProperties"))
+    if (keyword == u"minProperties"_s)
         return QJsonObject();
-    if (keyword == QStringLiteral("pattern") || keyword == QStringLiteral("format")
-        || keyword == QStringLiteral("contentEncoding"))
-        return QStringLiteral("no such\n");
-    if (keyword == QStringLiteral("enum"))
-        return QStringLiteral("none_of_them");
+    if (keyword == u"pattern"_s || keyword == u"format"_s || keyword == u"contentEncoding"_s)
+        return u"no such\n"_s;
+    if (keyword == u"enum"_s)
+        return u"none_of_them"_s;
     return QJsonValue::Undefined;
 }
 
@@ -97,8 +97,7 @@ void BuiltinSchemasTest::filePathMatchesId_data()
 {
     QTest::addColumn<QString>("path");
 
-    QDirIterator it(QStringLiteral(LOOM_SCHEMAS), {QStringLiteral("*.json")}, QDir::Files,
-                    QDirIterator::Subdirectories);
+    QDirIterator it(QStringLiteral(LOOM_SCHEMAS), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const auto path = QDir(QStringLiteral(LOOM_SCHEMAS)).relativeFilePath(it.next());
         QTest::newRow(qPrintable(path)) << path;
@@ -111,9 +110,9 @@ void BuiltinSchemasTest::filePathMatchesId()
     QFile file(QDir(QStringLiteral(LOOM_SCHEMAS)).filePath(path));
     QVERIFY(file.open(QIODevice::ReadOnly));
 
-    const auto id = QJsonDocument::fromJson(file.readAll())[QStringLiteral("$id")].toString();
+    const auto id = QJsonDocument::fromJson(file.readAll())[u"$id"_s].toString();
 
-    QCOMPARE(path, id + QStringLiteral(".json"));
+    QCOMPARE(path, id + u".json"_s);
 }
 
 void BuiltinSchemasTest::messageTypeIsDescribed_data()
@@ -129,10 +128,10 @@ void BuiltinSchemasTest::messageTypeIsDescribed()
     QVERIFY(messageType.title != messageType.id);
     QVERIFY(!messageType.description.isEmpty());
     QVERIFY(!messageType.examples.isEmpty());
-    QVERIFY(messageType.file.startsWith(QStringLiteral("schemas/")));
+    QVERIFY(messageType.file.startsWith(u"schemas/"_s));
     const auto fields = fieldsOf(messageType);
     for (auto it = fields.begin(); it != fields.end(); ++it)
-        QVERIFY2(it->toObject().contains(QStringLiteral("description")), qPrintable(it.key()));
+        QVERIFY2(it->toObject().contains(u"description"_s), qPrintable(it.key()));
 }
 
 void BuiltinSchemasTest::examplesAreValid_data()
@@ -165,7 +164,7 @@ void BuiltinSchemasTest::nullMeansAbsent()
     QFETCH(QString, id);
     const auto &messageType = messageTypeOf(id);
     auto message = messageType.examples.first().toObject();
-    const auto required = messageType.schema[QStringLiteral("required")].toArray();
+    const auto required = messageType.schema[u"required"_s].toArray();
     for (const auto &name : fieldsOf(messageType).keys()) {
         if (!required.contains(name))
             message.insert(name, QJsonValue());
@@ -173,8 +172,8 @@ void BuiltinSchemasTest::nullMeansAbsent()
 
     QVERIFY(check(messageType, message).isEmpty());
 
-    message.insert(QStringLiteral("device_id"), QJsonValue());
-    QCOMPARE(check(messageType, message).constFirst().message, QStringLiteral("expected string, got null"));
+    message.insert(u"device_id"_s, QJsonValue());
+    QCOMPARE(check(messageType, message).constFirst().message, u"expected string, got null"_s);
 }
 
 void BuiltinSchemasTest::violationIsRejected_data()
@@ -183,7 +182,7 @@ void BuiltinSchemasTest::violationIsRejected_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("value");
     for (const auto &messageType : catalogue().messageTypes()) {
-        for (const auto &name : messageType.schema[QStringLiteral("required")].toArray())
+        for (const auto &name : messageType.schema[u"required"_s].toArray())
             QTest::addRow("%s without %s", qPrintable(messageType.id), qPrintable(name.toString()))
                 << messageType.id << name.toString() << QJsonValue(QJsonValue::Undefined);
         const auto fields = fieldsOf(messageType);
@@ -219,7 +218,7 @@ void BuiltinSchemasTest::violationIsRejected()
 void BuiltinSchemasTest::deviceIsFirstField()
 {
     for (const auto &messageType : catalogue().messageTypes())
-        QCOMPARE(check(messageType, QJsonObject()).constFirst().field(), QStringLiteral("device_id"));
+        QCOMPARE(check(messageType, QJsonObject()).constFirst().field(), u"device_id"_s);
 }
 
 QTEST_GUILESS_MAIN(BuiltinSchemasTest)

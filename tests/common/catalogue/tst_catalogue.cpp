@@ -14,6 +14,7 @@
 #include <memory>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class CatalogueTest : public QObject
 {
@@ -63,8 +64,8 @@ private:
 
 namespace {
 
-const QString SensorPattern = QStringLiteral("DEVICE_SENSOR_RAW");
-const QString SensorTypes = QStringLiteral("SENSOR_TYPES_EXTRA");
+const QString SensorPattern = u"DEVICE_SENSOR_RAW"_s;
+const QString SensorTypes = u"SENSOR_TYPES_EXTRA"_s;
 
 const QByteArray Steps = R"({"$id": "home/steps/v1", "$ref": "/message/v1", "title": "Steps", "required": ["count"],
     "properties": {"count": {"type": "integer", "minimum": 0}, "goal": {"type": "integer"}},
@@ -75,7 +76,7 @@ const QByteArray StepsBatch = R"({"$id": "home/steps/batch/v1", "title": "Many s
     "x-loom": {"route": "/home/steps/batch", "item": "/home/steps/v1"},
     "examples": [[{"device_id": "watch-1", "count": 3}]]})";
 
-const QString AppLimit = QStringLiteral("APP_MONITORING_MAX_APPS_PER_REQUEST");
+const QString AppLimit = u"APP_MONITORING_MAX_APPS_PER_REQUEST"_s;
 
 QByteArray replaced(QByteArray text, const char *before, const QByteArray &after)
 {
@@ -102,7 +103,7 @@ void CatalogueTest::findsMessageTypeByRoute()
 {
     const auto catalogue = loaded({});
 
-    QCOMPARE(catalogue.findByRoute("/sensor/gps")->id, QStringLiteral("device/sensor/gps/v1"));
+    QCOMPARE(catalogue.findByRoute("/sensor/gps")->id, u"device/sensor/gps/v1"_s);
     QVERIFY(catalogue.findByRoute("/sensor/gp") == nullptr);
     QVERIFY(catalogue.findByRoute("/sensor/gps/") == nullptr);
     QVERIFY(catalogue.findByRoute("") == nullptr);
@@ -110,28 +111,26 @@ void CatalogueTest::findsMessageTypeByRoute()
 
 void CatalogueTest::acceptsOperatorSchema()
 {
-    write(QStringLiteral("deep/down/steps.json"), Steps);
+    write(u"deep/down/steps.json"_s, Steps);
 
     const auto catalogue = load();
 
     QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
     const auto *messageType = catalogue->findByRoute("/home/steps");
     QVERIFY(messageType);
-    QCOMPARE(messageType->title, QStringLiteral("Steps"));
+    QCOMPARE(messageType->title, u"Steps"_s);
     QCOMPARE(messageType->topicFor({}), QByteArray("home.steps.raw"));
     QVERIFY(catalogue->topics().contains("home.steps.raw"));
     Validator validator(24);
     QVERIFY(
         validator.check(messageType->rules, object(R"({"device_id": "w-1", "count": 3, "goal": null})"), 0).isEmpty());
-    QCOMPARE(validator.check(messageType->rules, object(R"({"count": -1})"), 0).constFirst().field(),
-             QStringLiteral("device_id"));
+    QCOMPARE(validator.check(messageType->rules, object(R"({"count": -1})"), 0).constFirst().field(), u"device_id"_s);
 }
 
 void CatalogueTest::resolvesOwnDefinitions()
 {
-    write(QStringLiteral("common.json"), R"({"$id": "home/count/v1", "type": "integer", "maximum": 5})");
-    write(QStringLiteral("steps.json"),
-          replaced(Steps, R"("goal": {"type": "integer"})", R"("goal": {"$ref": "/home/count/v1"})"));
+    write(u"common.json"_s, R"({"$id": "home/count/v1", "type": "integer", "maximum": 5})");
+    write(u"steps.json"_s, replaced(Steps, R"("goal": {"type": "integer"})", R"("goal": {"$ref": "/home/count/v1"})"));
 
     const auto catalogue = load();
 
@@ -206,8 +205,7 @@ void CatalogueTest::rejects_data()
                                      "home.steps.raw", "home.{a}.{b}.{c}")
                                 .replace(R"("count": 3)", R"("a": "v0", "b": "v0", "c": "v0")");
     QTest::newRow("too many topics") << manyTopics
-                                     << QStringLiteral(
-                                            "steps.json: /x-loom/topic: this pattern results in more than 1000 topics");
+                                     << u"steps.json: /x-loom/topic: this pattern results in more than 1000 topics"_s;
     row("an example that does not fit", R"("count": 3)", R"("count": -3)", "steps.json: /examples/0: ");
 }
 
@@ -215,7 +213,7 @@ void CatalogueTest::rejects()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, where);
-    write(QStringLiteral("steps.json"), text);
+    write(u"steps.json"_s, text);
 
     const auto catalogue = load();
 
@@ -225,11 +223,10 @@ void CatalogueTest::rejects()
 
 void CatalogueTest::rejectsMissingDirectory()
 {
-    const auto catalogue = Catalogue::load({QStringLiteral("/nowhere/at/all"), {}, {}});
+    const auto catalogue = Catalogue::load({u"/nowhere/at/all"_s, {}, {}});
 
     QVERIFY(!catalogue);
-    QCOMPARE(catalogue.error().message,
-             QStringLiteral("LOOM_SCHEMA_DIR=\"/nowhere/at/all\": there is no such directory"));
+    QCOMPARE(catalogue.error().message, u"LOOM_SCHEMA_DIR=\"/nowhere/at/all\": there is no such directory"_s);
 }
 
 void CatalogueTest::computesTopicOfMessage()
@@ -246,7 +243,7 @@ void CatalogueTest::computesTopicOfMessage()
 
 void CatalogueTest::appliesTopicSettings()
 {
-    const auto catalogue = loaded({{}, {{SensorPattern, QStringLiteral("my-{sensor_type}")}}, {}});
+    const auto catalogue = loaded({{}, {{SensorPattern, u"my-{sensor_type}"_s}}, {}});
 
     QCOMPARE(catalogue.findByRoute("/sensor/gps")->topicFor({}), QByteArray("my-gps"));
     QVERIFY(catalogue.topics().contains("my-humidity"));
@@ -259,14 +256,13 @@ void CatalogueTest::rejectsInvalidTopicSetting_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("why");
 
-    QTest::newRow("no topic") << SensorPattern << QStringLiteral("a b") << QStringLiteral("at character 2");
-    QTest::newRow("unknown placeholder") << SensorPattern << QStringLiteral("{device_id}")
-                                         << QStringLiteral("placeholder {device_id} cannot be used for "
-                                                           "/sensor/accelerometer; {sensor_type} may be used");
-    QTest::newRow("too long once filled in") << SensorPattern << QString(240, u'x') + QStringLiteral("{sensor_type}")
-                                             << QStringLiteral("is not a legal Kafka topic name");
-    QTest::newRow("unknown name") << QStringLiteral("DEVICE_SENSOR") << QStringLiteral("a")
-                                  << QStringLiteral("no schema");
+    QTest::newRow("no topic") << SensorPattern << u"a b"_s << u"at character 2"_s;
+    QTest::newRow("unknown placeholder") << SensorPattern << u"{device_id}"_s
+                                         << u"placeholder {device_id} cannot be used for "
+                                            "/sensor/accelerometer; {sensor_type} may be used"_s;
+    QTest::newRow("too long once filled in")
+        << SensorPattern << QString(240, u'x') + u"{sensor_type}"_s << u"is not a legal Kafka topic name"_s;
+    QTest::newRow("unknown name") << u"DEVICE_SENSOR"_s << u"a"_s << u"no schema"_s;
 }
 
 void CatalogueTest::rejectsInvalidTopicSetting()
@@ -278,15 +274,13 @@ void CatalogueTest::rejectsInvalidTopicSetting()
     const auto catalogue = Catalogue::load({{}, {{name, pattern}}, {}});
 
     QVERIFY(!catalogue);
-    QVERIFY2(catalogue.error().message.startsWith(QStringLiteral("LOOM_TOPIC_") + name),
-             qPrintable(catalogue.error().message));
+    QVERIFY2(catalogue.error().message.startsWith(u"LOOM_TOPIC_"_s + name), qPrintable(catalogue.error().message));
     QVERIFY2(catalogue.error().message.contains(why), qPrintable(catalogue.error().message));
 }
 
 void CatalogueTest::appliesExtraValues()
 {
-    const auto catalogue =
-        loaded({{}, {}, {{{SensorTypes, {QStringLiteral("co2"), QStringLiteral("light")}}}, {}}, {}});
+    const auto catalogue = loaded({{}, {}, {{{SensorTypes, {u"co2"_s, u"light"_s}}}, {}}, {}});
     const auto *messageType = catalogue.findByRoute("/sensor/generic");
     const auto message = object(R"({"device_id": "air-1", "sensor_type": "co2", "value": {"ppm": 417}})");
 
@@ -300,13 +294,13 @@ void CatalogueTest::rejectsExtraValues_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
 
-    QTest::newRow("capital") << SensorTypes << QStringLiteral("CO2");
-    QTest::newRow("digit first") << SensorTypes << QStringLiteral("2co");
-    QTest::newRow("hyphen") << SensorTypes << QStringLiteral("co-2");
+    QTest::newRow("capital") << SensorTypes << u"CO2"_s;
+    QTest::newRow("digit first") << SensorTypes << u"2co"_s;
+    QTest::newRow("hyphen") << SensorTypes << u"co-2"_s;
     QTest::newRow("empty") << SensorTypes << QString();
-    QTest::newRow("line feed") << SensorTypes << QStringLiteral("co2\n");
+    QTest::newRow("line feed") << SensorTypes << u"co2\n"_s;
     QTest::newRow("too long") << SensorTypes << QString(51, u'a');
-    QTest::newRow("unknown name") << QStringLiteral("SENSOR_TYPES") << QStringLiteral("co2");
+    QTest::newRow("unknown name") << u"SENSOR_TYPES"_s << u"co2"_s;
 }
 
 void CatalogueTest::rejectsExtraValues()
@@ -317,8 +311,7 @@ void CatalogueTest::rejectsExtraValues()
     const auto catalogue = Catalogue::load({{}, {}, {{{name, {value}}}, {}}});
 
     QVERIFY(!catalogue);
-    QVERIFY2(catalogue.error().message.startsWith(QStringLiteral("LOOM_%1: ").arg(name)),
-             qPrintable(catalogue.error().message));
+    QVERIFY2(catalogue.error().message.startsWith(u"LOOM_%1: "_s.arg(name)), qPrintable(catalogue.error().message));
 }
 
 void CatalogueTest::listsSettings()
@@ -326,25 +319,23 @@ void CatalogueTest::listsSettings()
     const auto catalogue = loaded({});
     QStringList offered;
     for (const auto &variable : catalogue.settings())
-        offered << QStringLiteral("LOOM_") + variable.settingName() + u'=' + variable.defaultText;
+        offered << u"LOOM_"_s + variable.settingName() + u'=' + variable.defaultText;
 
-    QCOMPARE(offered,
-             QStringList({QStringLiteral("LOOM_TOPIC_DEVICE_AUDIO_RAW=device.audio.raw"),
-                          QStringLiteral("LOOM_TOPIC_DEVICE_HEALTH_RAW=device.health.{health_type}.raw"),
-                          QStringLiteral("LOOM_TOPIC_DEVICE_METADATA_RAW=device.metadata.raw"),
-                          QStringLiteral("LOOM_TOPIC_DEVICE_SENSOR_RAW=device.sensor.{sensor_type}.raw"),
-                          QStringLiteral("LOOM_TOPIC_DEVICE_STATE_RAW=device.state.{state_type}.raw"),
-                          QStringLiteral("LOOM_TOPIC_DEVICE_SYSTEM_APPS_RAW=device.system.apps.{platform}.raw"),
-                          QStringLiteral("LOOM_SENSOR_TYPES_EXTRA="),
-                          QStringLiteral("LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST=100"),
-                          QStringLiteral("LOOM_APP_MONITORING_ENABLED=true")}));
+    QCOMPARE(offered, QStringList({u"LOOM_TOPIC_DEVICE_AUDIO_RAW=device.audio.raw"_s,
+                                   u"LOOM_TOPIC_DEVICE_HEALTH_RAW=device.health.{health_type}.raw"_s,
+                                   u"LOOM_TOPIC_DEVICE_METADATA_RAW=device.metadata.raw"_s,
+                                   u"LOOM_TOPIC_DEVICE_SENSOR_RAW=device.sensor.{sensor_type}.raw"_s,
+                                   u"LOOM_TOPIC_DEVICE_STATE_RAW=device.state.{state_type}.raw"_s,
+                                   u"LOOM_TOPIC_DEVICE_SYSTEM_APPS_RAW=device.system.apps.{platform}.raw"_s,
+                                   u"LOOM_SENSOR_TYPES_EXTRA="_s, u"LOOM_APP_MONITORING_MAX_APPS_PER_REQUEST=100"_s,
+                                   u"LOOM_APP_MONITORING_ENABLED=true"_s}));
 }
 
 void CatalogueTest::readsReplyFields()
 {
-    write(QStringLiteral("steps.json"), replaced(replaced(Steps, R"("topic")", R"("reply": {"first": "value:/count",
+    write(u"steps.json"_s, replaced(replaced(Steps, R"("topic")", R"("reply": {"first": "value:/count",
         "laps": "count:/goal"}, "topic")"),
-                                                 R"("goal": {"type": "integer"})", R"("goal": {"items": {}})"));
+                                    R"("goal": {"type": "integer"})", R"("goal": {"items": {}})"));
 
     const auto catalogue = load();
 
@@ -352,16 +343,16 @@ void CatalogueTest::readsReplyFields()
     const auto &reply = catalogue->findByRoute("/home/steps")->reply;
     QCOMPARE(reply.size(), 2);
     QCOMPARE(reply[0].name, QByteArray("first"));
-    QCOMPARE(reply[0].field, QStringLiteral("count"));
+    QCOMPARE(reply[0].field, u"count"_s);
     QVERIFY(reply[0].kind == ReplyField::Kind::Value);
     QCOMPARE(reply[1].name, QByteArray("laps"));
-    QCOMPARE(reply[1].field, QStringLiteral("goal"));
+    QCOMPARE(reply[1].field, u"goal"_s);
     QVERIFY(reply[1].kind == ReplyField::Kind::Count);
 }
 
 void CatalogueTest::readsLargeBodies()
 {
-    write(QStringLiteral("steps.json"), replaced(Steps, R"("topic")", R"("largeBodies": true, "topic")"));
+    write(u"steps.json"_s, replaced(Steps, R"("topic")", R"("largeBodies": true, "topic")"));
 
     const auto catalogue = load();
 
@@ -376,8 +367,7 @@ void CatalogueTest::appliesLimit()
     const auto catalogue = loaded({{}, {}, {{}, {{AppLimit, 1}}}, {}});
     const auto app = object(R"({"pid": 1, "name": "A", "bundle_id": "a", "active": true, "hidden": false})");
     const auto message = [&](const QJsonArray &apps) {
-        return QJsonObject{{QStringLiteral("device_id"), QStringLiteral("mac-1")},
-                           {QStringLiteral("running_applications"), apps}};
+        return QJsonObject{{u"device_id"_s, u"mac-1"_s}, {u"running_applications"_s, apps}};
     };
 
     const auto &rules = catalogue.findByRoute("/system/apps/macos")->rules;
@@ -385,7 +375,7 @@ void CatalogueTest::appliesLimit()
     const auto found = Validator(24).check(rules, message({app, app}), 0);
 
     QCOMPARE(found.size(), 1);
-    QCOMPARE(found.first().message, QStringLiteral("ensure this value has at most 1 items"));
+    QCOMPARE(found.first().message, u"ensure this value has at most 1 items"_s);
 }
 
 void CatalogueTest::lowerLimitDoesNotInvalidateExamples()
@@ -394,12 +384,12 @@ void CatalogueTest::lowerLimitDoesNotInvalidateExamples()
 
     QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
     const auto examples = catalogue->findByRoute("/system/apps/macos")->examples;
-    QVERIFY(!examples.first()[QStringLiteral("running_applications")].toArray().isEmpty());
+    QVERIFY(!examples.first()[u"running_applications"_s].toArray().isEmpty());
 }
 
 void CatalogueTest::appliesSwitch()
 {
-    const auto catalogue = loaded({{}, {}, {}, {QStringLiteral("APP_MONITORING")}});
+    const auto catalogue = loaded({{}, {}, {}, {u"APP_MONITORING"_s}});
 
     QVERIFY(!catalogue.findByRoute("/system/apps/macos")->isEnabled);
     QVERIFY(!catalogue.findByRoute("/system/apps/android")->isEnabled);
@@ -408,20 +398,19 @@ void CatalogueTest::appliesSwitch()
 
 void CatalogueTest::rejectsUnknownSettingName()
 {
-    const auto noLimit = Catalogue::load({{}, {}, {{}, {{QStringLiteral("MAX_APPS"), 5}}}, {}});
-    const auto noSwitch = Catalogue::load({{}, {}, {}, {QStringLiteral("APPS")}});
+    const auto noLimit = Catalogue::load({{}, {}, {{}, {{u"MAX_APPS"_s, 5}}}, {}});
+    const auto noSwitch = Catalogue::load({{}, {}, {}, {u"APPS"_s}});
 
     QVERIFY(!noLimit);
-    QCOMPARE(noLimit.error().message,
-             QStringLiteral("LOOM_MAX_APPS: no schema declares a list that this setting limits"));
+    QCOMPARE(noLimit.error().message, u"LOOM_MAX_APPS: no schema declares a list that this setting limits"_s);
     QVERIFY(!noSwitch);
-    QCOMPARE(noSwitch.error().message, QStringLiteral("LOOM_APPS_ENABLED: no schema declares this switch"));
+    QCOMPARE(noSwitch.error().message, u"LOOM_APPS_ENABLED: no schema declares this switch"_s);
 }
 
 void CatalogueTest::acceptsOperatorBatch()
 {
-    write(QStringLiteral("batch.json"), StepsBatch);
-    write(QStringLiteral("steps.json"), Steps);
+    write(u"batch.json"_s, StepsBatch);
+    write(u"steps.json"_s, Steps);
 
     const auto catalogue = load();
 
@@ -471,8 +460,8 @@ void CatalogueTest::rejectsInvalidBatch()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, where);
-    write(QStringLiteral("batch.json"), text);
-    write(QStringLiteral("steps.json"), Steps);
+    write(u"batch.json"_s, text);
+    write(u"steps.json"_s, Steps);
 
     const auto catalogue = load();
 

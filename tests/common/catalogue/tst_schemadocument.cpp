@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class SchemaDocumentTest : public QObject
 {
@@ -33,7 +34,7 @@ namespace {
 
 SchemaDocument document(const QByteArray &text)
 {
-    auto parsed = SchemaDocument::parse(text, QStringLiteral("x.json"));
+    auto parsed = SchemaDocument::parse(text, u"x.json"_s);
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().message));
     return *std::move(parsed);
@@ -99,18 +100,18 @@ void SchemaDocumentTest::rejectsInvalidFile_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
 
-    QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
-    QTest::newRow("no JSON") << QByteArray(R"({"$id": )") << QStringLiteral("at byte");
-    QTest::newRow("an array") << QByteArray("[]") << QStringLiteral("one JSON object");
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("no JSON") << QByteArray(R"({"$id": )") << u"at byte"_s;
+    QTest::newRow("an array") << QByteArray("[]") << u"one JSON object"_s;
     QTest::newRow("nested too deep") << R"({"$id": "a/v1", "const": )" + QByteArray(10'000, '[')
                                             + QByteArray(10'000, ']') + '}'
-                                     << QStringLiteral("nested");
-    QTest::newRow("no id") << QByteArray("{}") << QStringLiteral("/$id");
-    QTest::newRow("an id without a version") << QByteArray(R"({"$id": "device/gps"})") << QStringLiteral("/$id");
-    QTest::newRow("an id with a slash first") << QByteArray(R"({"$id": "/device/gps/v1"})") << QStringLiteral("/$id");
-    QTest::newRow("an id in capitals") << QByteArray(R"({"$id": "Device/v1"})") << QStringLiteral("/$id");
+                                     << u"nested"_s;
+    QTest::newRow("no id") << QByteArray("{}") << u"/$id"_s;
+    QTest::newRow("an id without a version") << QByteArray(R"({"$id": "device/gps"})") << u"/$id"_s;
+    QTest::newRow("an id with a slash first") << QByteArray(R"({"$id": "/device/gps/v1"})") << u"/$id"_s;
+    QTest::newRow("an id in capitals") << QByteArray(R"({"$id": "Device/v1"})") << u"/$id"_s;
     QTest::newRow("a field twice") << QByteArray(R"({"$id": "a/v1", "properties": {"b": {}, "c": {}, "b": {}}})")
-                                   << QStringLiteral("/properties/b");
+                                   << u"/properties/b"_s;
 }
 
 void SchemaDocumentTest::rejectsInvalidFile()
@@ -118,10 +119,10 @@ void SchemaDocumentTest::rejectsInvalidFile()
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
 
-    const auto parsed = SchemaDocument::parse(text, QStringLiteral("x.json"));
+    const auto parsed = SchemaDocument::parse(text, u"x.json"_s);
 
     QVERIFY(!parsed);
-    QVERIFY2(parsed.error().message.startsWith(QStringLiteral("x.json: ")), qPrintable(parsed.error().message));
+    QVERIFY2(parsed.error().message.startsWith(u"x.json: "_s), qPrintable(parsed.error().message));
     QVERIFY2(parsed.error().message.contains(why), qPrintable(parsed.error().message));
 }
 
@@ -147,10 +148,10 @@ void SchemaDocumentTest::rejectsTooLargeFile()
     QVERIFY(file.open());
     QVERIFY(file.resize(SchemaDocument::MaxBytes + 1));
 
-    const auto read = SchemaDocument::read(file.fileName(), QStringLiteral("x.json"));
+    const auto read = SchemaDocument::read(file.fileName(), u"x.json"_s);
 
     QVERIFY(!read);
-    QCOMPARE(read.error().message, QStringLiteral("x.json: a schema file must not exceed 1048576 bytes"));
+    QCOMPARE(read.error().message, u"x.json: a schema file must not exceed 1048576 bytes"_s);
 }
 
 void SchemaDocumentTest::keepsTheOrderOfManyFields()
@@ -162,7 +163,7 @@ void SchemaDocumentTest::keepsTheOrderOfManyFields()
 
     const auto parsed = document(R"({"$id": "a/v1", "properties": {)" + names.join(": {}, ") + ": {}}}");
 
-    QCOMPARE(jsonText(parsed.schema[QStringLiteral("x-loom-order")].toArray()), '[' + names.join(',') + ']');
+    QCOMPARE(jsonText(parsed.schema[u"x-loom-order"_s].toArray()), '[' + names.join(',') + ']');
 }
 
 void SchemaDocumentTest::mergesOrderOfFields()
@@ -187,27 +188,23 @@ void SchemaDocumentTest::rejectsInvalidReference_data()
     QTest::addColumn<QString>("pointer");
 
     QTest::newRow("to a missing definition")
-        << QByteArray(R"({"$id": "a/v1", "properties": {"x": {"$ref": "#/$defs/y"}}})")
-        << QStringLiteral("/properties/x/$ref");
-    QTest::newRow("to a missing document")
-        << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v2"})") << QStringLiteral("/$ref");
+        << QByteArray(R"({"$id": "a/v1", "properties": {"x": {"$ref": "#/$defs/y"}}})") << u"/properties/x/$ref"_s;
+    QTest::newRow("to a missing document") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v2"})") << u"/$ref"_s;
     QTest::newRow("to a URL") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "https://example.org/s"}})")
-                              << QStringLiteral("/items/$ref");
-    QTest::newRow("that is not a string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << QStringLiteral("/$ref");
-    QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})")
-                               << QStringLiteral("/items/$ref");
-    QTest::newRow("that doubles at every step") << doubling(30) << QStringLiteral("/$defs/d28/properties/b/$ref");
-    QTest::newRow("that leads too deep") << chain(10'000) << QStringLiteral("/$defs/d63");
-    QTest::newRow("to a long schema, a thousand times")
-        << repeated(1000, 2000) << QStringLiteral("/properties/f566/$ref");
+                              << u"/items/$ref"_s;
+    QTest::newRow("that is not a string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << u"/$ref"_s;
+    QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})") << u"/items/$ref"_s;
+    QTest::newRow("that doubles at every step") << doubling(30) << u"/$defs/d28/properties/b/$ref"_s;
+    QTest::newRow("that leads too deep") << chain(10'000) << u"/$defs/d63"_s;
+    QTest::newRow("to a long schema, a thousand times") << repeated(1000, 2000) << u"/properties/f566/$ref"_s;
     QTest::newRow("in a circle") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "#/$defs/b"},
                           "$defs": {"b": {"not": {"$ref": "#/$defs/c"}}, "c": {"$ref": "#/$defs/b"}}})")
-                                 << QStringLiteral("/$defs/c/$ref");
+                                 << u"/$defs/c/$ref"_s;
     QTest::newRow("with another type") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "type": "array"})")
-                                       << QStringLiteral("/type");
+                                       << u"/type"_s;
     QTest::newRow("with another field of the same name")
         << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "properties": {"device_id": {}}})")
-        << QStringLiteral("/properties/device_id");
+        << u"/properties/device_id"_s;
 }
 
 void SchemaDocumentTest::rejectsInvalidReference()
@@ -219,8 +216,7 @@ void SchemaDocumentTest::rejectsInvalidReference()
     const auto resolved = SchemaReferences(documents).resolve(documents[1]);
 
     QVERIFY(!resolved);
-    QVERIFY2(resolved.error().message.startsWith(QStringLiteral("x.json: %1: ").arg(pointer)),
-             qPrintable(resolved.error().message));
+    QVERIFY2(resolved.error().message.startsWith(u"x.json: %1: "_s.arg(pointer)), qPrintable(resolved.error().message));
 }
 
 void SchemaDocumentTest::acceptsNullForOptionalField_data()

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class TopicPatternTest : public QObject
 {
@@ -26,12 +27,10 @@ void TopicPatternTest::parses_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("placeholders");
 
-    QTest::newRow("plain") << QStringLiteral("device.audio.raw") << QStringList();
-    QTest::newRow("one") << QStringLiteral("device.sensor.{sensor_type}.raw")
-                         << QStringList{QStringLiteral("sensor_type")};
-    QTest::newRow("only one") << QStringLiteral("{a}") << QStringList{QStringLiteral("a")};
-    QTest::newRow("two, one of them twice")
-        << QStringLiteral("{b}-{a}_{b}") << QStringList{QStringLiteral("b"), QStringLiteral("a")};
+    QTest::newRow("plain") << u"device.audio.raw"_s << QStringList();
+    QTest::newRow("one") << u"device.sensor.{sensor_type}.raw"_s << QStringList{u"sensor_type"_s};
+    QTest::newRow("only one") << u"{a}"_s << QStringList{u"a"_s};
+    QTest::newRow("two, one of them twice") << u"{b}-{a}_{b}"_s << QStringList{u"b"_s, u"a"_s};
     QTest::newRow("249 characters") << QString(249, u'x') << QStringList();
 }
 
@@ -52,18 +51,18 @@ void TopicPatternTest::rejects_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("why");
 
-    QTest::newRow("empty") << QString() << QStringLiteral("it is empty");
-    QTest::newRow("a space") << QStringLiteral("device raw") << QStringLiteral("at character 7");
-    QTest::newRow("a slash") << QStringLiteral("a/b") << QStringLiteral("at character 2");
-    QTest::newRow("a letter beyond ASCII") << QStringLiteral("gerät") << QStringLiteral("at character 4");
-    QTest::newRow("a line feed at the end") << QStringLiteral("a\n") << QStringLiteral("at character 2");
-    QTest::newRow("an open brace") << QStringLiteral("a.{b") << QStringLiteral("at character 3");
-    QTest::newRow("a closing brace") << QStringLiteral("a}") << QStringLiteral("at character 2");
-    QTest::newRow("an empty placeholder") << QStringLiteral("a.{}") << QStringLiteral("at character 3");
-    QTest::newRow("capitals in a placeholder") << QStringLiteral("{Type}") << QStringLiteral("at character 1");
-    QTest::newRow("a dot") << QStringLiteral(".") << QStringLiteral("reserves");
-    QTest::newRow("two dots") << QStringLiteral("..") << QStringLiteral("reserves");
-    QTest::newRow("250 characters") << QString(250, u'x') << QStringLiteral("longer than 249");
+    QTest::newRow("empty") << QString() << u"it is empty"_s;
+    QTest::newRow("a space") << u"device raw"_s << u"at character 7"_s;
+    QTest::newRow("a slash") << u"a/b"_s << u"at character 2"_s;
+    QTest::newRow("a letter beyond ASCII") << u"gerät"_s << u"at character 4"_s;
+    QTest::newRow("a line feed at the end") << u"a\n"_s << u"at character 2"_s;
+    QTest::newRow("an open brace") << u"a.{b"_s << u"at character 3"_s;
+    QTest::newRow("a closing brace") << u"a}"_s << u"at character 2"_s;
+    QTest::newRow("an empty placeholder") << u"a.{}"_s << u"at character 3"_s;
+    QTest::newRow("capitals in a placeholder") << u"{Type}"_s << u"at character 1"_s;
+    QTest::newRow("a dot") << u"."_s << u"reserves"_s;
+    QTest::newRow("two dots") << u".."_s << u"reserves"_s;
+    QTest::newRow("250 characters") << QString(250, u'x') << u"longer than 249"_s;
 }
 
 void TopicPatternTest::rejects()
@@ -79,21 +78,20 @@ void TopicPatternTest::rejects()
 
 void TopicPatternTest::fillsEveryPlaceholder()
 {
-    const auto pattern = TopicPattern::parse(QStringLiteral("device.{a}.{b}.{a}"));
+    const auto pattern = TopicPattern::parse(u"device.{a}.{b}.{a}"_s);
 
     QVERIFY(pattern);
-    QCOMPARE(pattern->fill({{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}}),
-             QByteArray("device.1.2.1"));
+    QCOMPARE(pattern->fill({{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}}), QByteArray("device.1.2.1"));
 }
 
 void TopicPatternTest::keepsPlaceholdersWithoutValue()
 {
-    const auto pattern = TopicPattern::parse(QStringLiteral("x.{a}.{b}.y"));
+    const auto pattern = TopicPattern::parse(u"x.{a}.{b}.y"_s);
 
-    const auto partly = pattern->filled({{QStringLiteral("a"), QStringLiteral("1")}});
+    const auto partly = pattern->filled({{u"a"_s, u"1"_s}});
 
-    QCOMPARE(partly.text(), QStringLiteral("x.1.{b}.y"));
-    QCOMPARE(partly.filled({{QStringLiteral("b"), QStringLiteral("2")}}).fill({}), QByteArray("x.1.2.y"));
+    QCOMPARE(partly.text(), u"x.1.{b}.y"_s);
+    QCOMPARE(partly.filled({{u"b"_s, u"2"_s}}).fill({}), QByteArray("x.1.2.y"));
 }
 
 void TopicPatternTest::checksTopicName_data()

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class ErrorTest : public QObject
 {
@@ -34,10 +35,10 @@ QJsonObject bodyOf(const Error &error)
 
 QJsonValue at(const QJsonObject &object, const char *name)
 {
-    return object[QLatin1String(name)];
+    return object[QLatin1StringView(name)];
 }
 
-const QJsonArray Latitude{QStringLiteral("latitude")};
+const QJsonArray Latitude{u"latitude"_s};
 
 } // namespace
 
@@ -50,7 +51,7 @@ void ErrorTest::everyCodeHasStatusAndName()
         names.insert(row.name);
     }
 
-    QCOMPARE(names.size(), static_cast<qsizetype>(errorTable().size()));
+    QCOMPARE(names.size(), qsizetype(errorTable().size()));
 }
 
 /// rejectionsOf() and docs/errors.md group adjacent rows.
@@ -70,27 +71,27 @@ void ErrorTest::detailIsMessageWithoutViolations()
 {
     const auto body = bodyOf(Error::of(ErrorCode::NotFound));
 
-    QCOMPARE(at(body, "status").toString(), QStringLiteral("error"));
-    QCOMPARE(at(body, "message").toString(), QStringLiteral("Not Found"));
-    QCOMPARE(at(body, "code").toString(), QStringLiteral("NOT_FOUND"));
-    QCOMPARE(at(body, "detail").toString(), QStringLiteral("Not Found"));
+    QCOMPARE(at(body, "status").toString(), u"error"_s);
+    QCOMPARE(at(body, "message").toString(), u"Not Found"_s);
+    QCOMPARE(at(body, "code").toString(), u"NOT_FOUND"_s);
+    QCOMPARE(at(body, "detail").toString(), u"Not Found"_s);
     QCOMPARE(at(body, "details"), QJsonValue(QJsonObject()));
-    QCOMPARE(at(body, "request_id").toString(), QStringLiteral("id-1"));
-    QCOMPARE(at(body, "timestamp").toString(), QStringLiteral("2024-01-01T00:00:00.000Z"));
+    QCOMPARE(at(body, "request_id").toString(), u"id-1"_s);
+    QCOMPARE(at(body, "timestamp").toString(), u"2024-01-01T00:00:00.000Z"_s);
 }
 
 void ErrorTest::bodyContainsBothErrorFormats()
 {
-    const auto path = QJsonArray{QStringLiteral("device_id")};
+    const auto path = QJsonArray{u"device_id"_s};
 
     const auto body = bodyOf(Error::invalid({Violation::missing(path)}));
 
-    QCOMPARE(at(body, "message").toString(), QStringLiteral("Missing required field: device_id"));
-    QCOMPARE(at(at(body, "details").toObject(), "field").toString(), QStringLiteral("device_id"));
+    QCOMPARE(at(body, "message").toString(), u"Missing required field: device_id"_s);
+    QCOMPARE(at(at(body, "details").toObject(), "field").toString(), u"device_id"_s);
     const auto item = at(body, "detail").toArray().first().toObject();
-    QCOMPARE(at(item, "type").toString(), QStringLiteral("missing"));
-    QCOMPARE(at(item, "loc"), QJsonValue(QJsonArray{QStringLiteral("body"), QStringLiteral("device_id")}));
-    QCOMPARE(at(item, "msg").toString(), QStringLiteral("Field required"));
+    QCOMPARE(at(item, "type").toString(), u"missing"_s);
+    QCOMPARE(at(item, "loc"), QJsonValue(QJsonArray{u"body"_s, u"device_id"_s}));
+    QCOMPARE(at(item, "msg").toString(), u"Field required"_s);
     QCOMPARE(at(item, "input"), QJsonValue(QJsonObject()));
     QCOMPARE(at(item, "ctx"), QJsonValue(QJsonObject()));
 }
@@ -102,11 +103,11 @@ void ErrorTest::firstViolationDeterminesCode_data()
     QTest::addColumn<QString>("message");
 
     QTest::newRow("missing") << int(Violation::Kind::Missing) << int(ErrorCode::MissingField)
-                             << QStringLiteral("Missing required field: latitude");
+                             << u"Missing required field: latitude"_s;
     QTest::newRow("type") << int(Violation::Kind::WrongType) << int(ErrorCode::InvalidType)
-                          << QStringLiteral("Invalid data type for field 'latitude': expected float, got string");
+                          << u"Invalid data type for field 'latitude': expected float, got string"_s;
     QTest::newRow("value") << int(Violation::Kind::WrongValue) << int(ErrorCode::InvalidValue)
-                           << QStringLiteral("Invalid value for field 'latitude': ensure this value is good");
+                           << u"Invalid value for field 'latitude': ensure this value is good"_s;
 }
 
 void ErrorTest::firstViolationDeterminesCode()
@@ -114,9 +115,9 @@ void ErrorTest::firstViolationDeterminesCode()
     QFETCH(int, kind);
     QFETCH(int, code);
     QFETCH(QString, message);
-    const auto wrong = QJsonValue(QStringLiteral("x"));
-    const Violations all{Violation::missing(Latitude), Violation::wrongType(Latitude, QStringLiteral("float"), wrong),
-                         Violation::wrongValue(Latitude, QStringLiteral("is good"), wrong, {})};
+    const auto wrong = QJsonValue(u"x"_s);
+    const Violations all{Violation::missing(Latitude), Violation::wrongType(Latitude, u"float"_s, wrong),
+                         Violation::wrongValue(Latitude, u"is good"_s, wrong, {})};
 
     const auto error = Error::invalid({all[kind], all[0]});
 
@@ -128,15 +129,15 @@ void ErrorTest::firstViolationDeterminesCode()
 
 void ErrorTest::violationHasPath()
 {
-    const auto violation = Violation::missing({QStringLiteral("running_applications"), 0, QStringLiteral("pid")});
+    const auto violation = Violation::missing({u"running_applications"_s, 0, u"pid"_s});
 
-    QCOMPARE(violation.field(), QStringLiteral("running_applications.0.pid"));
-    QCOMPARE(Violation::missing({}).field(), QStringLiteral("body"));
+    QCOMPARE(violation.field(), u"running_applications.0.pid"_s);
+    QCOMPARE(Violation::missing({}).field(), u"body"_s);
 }
 
 void ErrorTest::truncatesInput()
 {
-    const auto violation = Violation::wrongType({}, QStringLiteral("float"), QString(100'000, u'x'));
+    const auto violation = Violation::wrongType({}, u"float"_s, QString(100'000, u'x'));
 
     QCOMPARE(violation.input.toString().size(), 256);
 }

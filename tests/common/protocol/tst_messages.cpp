@@ -13,7 +13,7 @@
 
 using namespace loom;
 using namespace loom::protocol;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests the monitor protocol with the examples in its documentation and with other messages.
 class ProtocolTest : public QObject

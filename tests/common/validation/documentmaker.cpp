@@ -9,7 +9,7 @@
 #include <cmath>
 #include <limits>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace loom::test {
 
@@ -25,8 +25,8 @@ const QStringList Odd{u"🙂"_s,   u"𝄞"_s,      u"é"_s,      u"."_s,      u"
 QString typeName(const QJsonObject &schema)
 {
     for (const auto &[keyword, type] : {std::pair("properties", "object"), std::pair("items", "array")}) {
-        if (schema.contains(QLatin1String(keyword)))
-            return QLatin1String(type);
+        if (schema.contains(QLatin1StringView(keyword)))
+            return QLatin1StringView(type);
     }
     return u"string"_s;
 }
@@ -293,7 +293,7 @@ QString DocumentMaker::time(bool isWild)
         return oneOf(special);
     const auto number = [&](int least, int beyond, int digits = 2) {
         const int value = isWild && chance(6) ? m_dice.bounded(0, beyond + 2) : m_dice.bounded(least, beyond);
-        return QStringLiteral("%1").arg(value, digits, 10, QLatin1Char('0'));
+        return u"%1"_s.arg(value, digits, 10, QChar(u'0'));
     };
     const auto pick = [&](const QStringList &right, const QStringList &wrong) {
         return isWild && chance(6) ? oneOf(wrong) : oneOf(right);

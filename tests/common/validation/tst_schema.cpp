@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class SchemaTest : public QObject
 {
@@ -59,7 +60,7 @@ void SchemaTest::compiles()
 {
     QFETCH(QJsonObject, schema);
 
-    const auto compiled = Schema::compile(schema, QStringLiteral("schemas/x.json"));
+    const auto compiled = Schema::compile(schema, u"schemas/x.json"_s);
 
     QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().message));
 }
@@ -72,8 +73,8 @@ void SchemaTest::rejects_data()
     for (const auto *keyword : {"multipleOf", "uniqueItems", "patternProperties", "propertyNames", "contains",
                                 "prefixItems", "dependentRequired", "dependentSchemas", "dependencies",
                                 "unevaluatedProperties", "unevaluatedItems", "$ref", "$dynamicRef", "id", "minLenght"})
-        QTest::newRow(keyword) << QJsonObject{{QLatin1String(keyword), QStringLiteral("#")}}
-                               << u'/' + QLatin1String(keyword);
+        QTest::newRow(keyword) << QJsonObject{{QLatin1StringView(keyword), u"#"_s}}
+                               << u'/' + QLatin1StringView(keyword);
 
     row("in a property", R"({"properties": {"bpm": {"multipleOf": 1}}})", "/properties/bpm/multipleOf");
     row("in items", R"({"items": {"items": {"contains": {}}}})", "/items/items/contains");
@@ -124,24 +125,22 @@ void SchemaTest::rejects()
     QFETCH(QJsonObject, schema);
     QFETCH(QString, pointer);
 
-    const auto compiled = Schema::compile(schema, QStringLiteral("schemas/x.json"));
+    const auto compiled = Schema::compile(schema, u"schemas/x.json"_s);
 
     QVERIFY(!compiled);
-    const auto start = QStringLiteral("schemas/x.json: %1: ").arg(pointer);
+    const auto start = u"schemas/x.json: %1: "_s.arg(pointer);
     QVERIFY2(compiled.error().message.startsWith(start), qPrintable(compiled.error().message));
 }
 
 void SchemaTest::describesUnknownKeyword()
 {
-    const auto compiled =
-        Schema::compile(object(R"({"properties": {"bpm": {"multipleOf": 1}}})"), QStringLiteral("schemas/x.json"));
+    const auto compiled = Schema::compile(object(R"({"properties": {"bpm": {"multipleOf": 1}}})"), u"schemas/x.json"_s);
 
     QVERIFY(!compiled);
     QCOMPARE(compiled.error().message,
-             QStringLiteral(
-                 "schemas/x.json: /properties/bpm/multipleOf: Loom does not support this keyword; use the "
-                 "keywords listed in schemas/README.md, remove it, or prefix its name with \"x-\" if it is only an "
-                 "annotation"));
+             u"schemas/x.json: /properties/bpm/multipleOf: Loom does not support this keyword; use the "
+             "keywords listed in schemas/README.md, remove it, or prefix its name with \"x-\" if it is only an "
+             "annotation"_s);
 }
 
 QTEST_APPLESS_MAIN(SchemaTest)

@@ -12,6 +12,7 @@
 #include <vector>
 
 using namespace loom;
+using namespace Qt::StringLiterals;
 
 class ValidatorTest : public QObject
 {
@@ -47,7 +48,7 @@ QJsonValue json(const QByteArray &text)
 
 Schema schemaOf(const QByteArray &text)
 {
-    auto schema = Schema::compile(json(text).toObject(), QStringLiteral("test"));
+    auto schema = Schema::compile(json(text).toObject(), u"test"_s);
     if (!schema)
         qFatal("%s", qPrintable(schema.error().message));
     return *std::move(schema);
@@ -168,7 +169,7 @@ void ValidatorTest::describesViolation()
     QCOMPARE(violations.size(), 1);
     QCOMPARE(violations.first().message, message);
     QCOMPARE(jsonText(violations.first().context), context);
-    QCOMPARE(violations.first().field(), QStringLiteral("body"));
+    QCOMPARE(violations.first().field(), u"body"_s);
 }
 
 void ValidatorTest::listsViolationsInSchemaOrder()
@@ -184,17 +185,17 @@ void ValidatorTest::listsViolationsInSchemaOrder()
 
     QStringList found;
     for (const auto &violation : violations)
-        found << violation.field() + QStringLiteral(": ") + violation.message;
+        found << violation.field() + u": "_s + violation.message;
     const QStringList expected{
-        QStringLiteral("zeta: ensure this value is one of: 5"),
-        QStringLiteral("zeta: ensure this value is greater than or equal to 3"),
-        QStringLiteral("list.1.pid: expected integer, got float"),
-        QStringLiteral("list.2.pid: Field required"),
-        QStringLiteral("alpha: Field required"),
-        QStringLiteral("beta: ensure this value has at most 2 characters"),
-        QStringLiteral("elsewhere: Field required"),
-        QStringLiteral("unknown: ensure this value is absent: the schema has no field of this name"),
-        QStringLiteral("beta: ensure this value matches '^b'"),
+        u"zeta: ensure this value is one of: 5"_s,
+        u"zeta: ensure this value is greater than or equal to 3"_s,
+        u"list.1.pid: expected integer, got float"_s,
+        u"list.2.pid: Field required"_s,
+        u"alpha: Field required"_s,
+        u"beta: ensure this value has at most 2 characters"_s,
+        u"elsewhere: Field required"_s,
+        u"unknown: ensure this value is absent: the schema has no field of this name"_s,
+        u"beta: ensure this value matches '^b'"_s,
     };
     QCOMPARE(found, expected);
 }
@@ -209,10 +210,10 @@ void ValidatorTest::stopsAtAWrongType()
 
 void ValidatorTest::checksLengthBeforePattern()
 {
-    const auto violations = check(R"({"pattern": "^[a-z]+$", "maxLength": 3})", QStringLiteral("A-A-A"));
+    const auto violations = check(R"({"pattern": "^[a-z]+$", "maxLength": 3})", u"A-A-A"_s);
 
     QCOMPARE(violations.size(), 1);
-    QVERIFY(violations.first().context.contains(QStringLiteral("max_length")));
+    QVERIFY(violations.first().context.contains(u"max_length"_s));
 }
 
 void ValidatorTest::appliesTimestampTolerance_data()
@@ -254,7 +255,7 @@ void ValidatorTest::limitsNumberOfViolations()
 {
     QJsonArray list;
     for (int i = 0; i < 100'000; ++i)
-        list.append(QStringLiteral("x"));
+        list.append(u"x"_s);
 
     const auto violations = check(R"({"items": {"type": "number"}})", list);
 

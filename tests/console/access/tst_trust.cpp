@@ -9,7 +9,7 @@
 
 using namespace loom;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class TrustTest : public QObject
 {

@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Simulates a machine without OpenSSL: selects Qt's backend without TLS before the first use.
 class WithoutTlsTest : public QObject

@@ -102,8 +102,9 @@ public:
     /// Returns true if the run has ended, according to its state text.
     bool isFinished() const
     {
-        static const QRegularExpression ended(QStringLiteral("^(Finished$|Stored in |Accepted: |Rejected, as expected: |"
-                                                             "⚠ (Rejected|No response|Stored in ))"));
+        static const QRegularExpression ended(
+            QStringLiteral("^(Finished$|Stored in |Accepted: |Rejected, as expected: |"
+                           "⚠ (Rejected|No response|Stored in ))"));
         return ended.match(text(QStringLiteral("state"))).hasMatch();
     }
     QString problem() const { return text(QStringLiteral("problem")); }

@@ -40,7 +40,7 @@
 #include <ctime>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests of the real main window, operated by mouse and keyboard, with a service in the same process.
 class ConsoleTest : public QObject
@@ -1084,7 +1084,7 @@ void ConsoleTest::documentsEveryKey()
         if (const auto key = action->shortcut(); !key.isEmpty() && key != QKeySequence(QKeySequence::Quit))
             keys << u"`%1` | %2"_s.arg(key.toString(QKeySequence::PortableText), action->text().remove(u'&'));
     }
-    QFile file(QStringLiteral(LOOM_SOURCE_DIR "/docs/console.md"));
+    QFile file(u"" LOOM_SOURCE_DIR "/docs/console.md"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     static const QRegularExpression row(u"^\\| [^|]+ \\| (`[^`]+` \\| [^|]+) \\|$"_s,
                                         QRegularExpression::MultilineOption);

@@ -27,7 +27,7 @@
 #include <QTabWidget>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

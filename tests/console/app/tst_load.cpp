@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests that the console's memory stays bounded with a service at full speed. Checks counts, not times.
 class LoadTest : public QObject

@@ -3,7 +3,7 @@
 #include <QProcess>
 #include <QTest>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests of the program loom-console without a display.
 class TestProgram : public QObject

@@ -23,7 +23,7 @@
 #include <cmath>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -100,7 +100,7 @@ void ScreenshotsTest::sendSampleTraffic(test::FakeService &service)
     snapshot.connections = {};
     for (int i = 0; i < 24; ++i) {
         auto connection = test::someConnection(
-            i + 1, u"%1-%2"_s.arg(i % 3 == 0 ? u"phone"_s : u"watch"_s).arg(i, 3, 10, QLatin1Char('0')));
+            i + 1, u"%1-%2"_s.arg(i % 3 == 0 ? u"phone"_s : u"watch"_s).arg(i, 3, 10, QChar(u'0')));
         connection.since = start + i * 1000;
         connection.lastSeen = start + 59'000 - i * 300;
         connection.lastError = i == 5 ? u"INVALID_VALUE"_s : QString();
@@ -139,7 +139,7 @@ void ScreenshotsTest::sendSampleTraffic(test::FakeService &service)
     for (int i = 0; i < 60; ++i) {
         auto event = i == 57 ? test::someRejection() : test::someEvent(1000 + i);
         event.time = start + i * 1000;
-        event.device = u"phone-%1"_s.arg(i % 9, 3, 10, QLatin1Char('0'));
+        event.device = u"phone-%1"_s.arg(i % 9, 3, 10, QChar(u'0'));
         if (event.code.isEmpty())
             event.payload = u"{\"device_id\":\"%1\",\"latitude\":%2,\"longitude\":%3}"_s.arg(event.device)
                                 .arg(52.5 + 0.002 * std::sin(i / 9.0), 0, 'f', 6)
@@ -154,7 +154,7 @@ void ScreenshotsTest::shoot(MainWindow &window, const QString &name)
 {
     QCoreApplication::processEvents();
     const auto file = fileName(name);
-    QVERIFY2(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file), qPrintable(file));
+    QVERIFY2(window.grab().save(u"" LOOM_SCREENSHOTS "/"_s + file), qPrintable(file));
 }
 
 /// Zooms into a part of the minute and moves the pointer into it.
@@ -260,7 +260,7 @@ void ScreenshotsTest::showTab(MainWindow &window, int row, const QString &name)
     for (int turn = 0; turn < 5; ++turn)
         QCoreApplication::processEvents();
     const auto file = fileName(name);
-    QVERIFY(window.grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + file));
+    QVERIFY(window.grab().save(u"" LOOM_SCREENSHOTS "/"_s + file));
 }
 
 void ScreenshotsTest::showComparison(MainWindow &window)
@@ -273,7 +273,7 @@ void ScreenshotsTest::showComparison(MainWindow &window)
     auto *dialog = window.findChild<QDialog *>(u"comparison"_s);
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     const auto name = fileName(u"comparison"_s);
-    QVERIFY(dialog->grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + name));
+    QVERIFY(dialog->grab().save(u"" LOOM_SCREENSHOTS "/"_s + name));
 }
 
 void ScreenshotsTest::showFound(MainWindow &window, test::FakeService &service)
@@ -287,7 +287,7 @@ void ScreenshotsTest::showFound(MainWindow &window, test::FakeService &service)
     event.time = QDateTime::currentMSecsSinceEpoch();
     service.say(protocol::Found{service.searches[0].request, {event}, 0, 10'000, event.time - 60'000});
     QTRY_VERIFY(!dialog->findChild<QLabel *>(u"details"_s)->text().isEmpty());
-    QVERIFY(dialog->grab().save(QStringLiteral(LOOM_SCREENSHOTS "/") + fileName(u"find"_s)));
+    QVERIFY(dialog->grab().save(u"" LOOM_SCREENSHOTS "/"_s + fileName(u"find"_s)));
 }
 
 QTEST_MAIN(ScreenshotsTest)

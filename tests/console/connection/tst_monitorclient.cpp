@@ -13,7 +13,7 @@
 
 using namespace loom;
 using namespace std::chrono_literals;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 using State = MonitorClient::State;
 
 class MonitorClientTest : public QObject

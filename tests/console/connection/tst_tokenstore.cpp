@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Runs without a session bus, and therefore without the keychain of the user.
 class TokenStoreTest : public QObject

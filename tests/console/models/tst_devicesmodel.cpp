@@ -9,7 +9,7 @@
 #include <cmath>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class DevicesModelTest : public QObject
 {

@@ -11,7 +11,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests of a message's texts for display, copying and saving.
 class EventTextTest : public QObject
@@ -142,7 +142,7 @@ void EventTextTest::passesRepeatableHeadersToCurl()
                      {u"Content-Type"_s, u"application/json; charset=utf-8"_s},
                      {u"X-Note"_s, u"it's"_s},
                      {u"X-Long"_s, u"and so on…"_s},
-                     {u"Authorization"_s, QString::fromLatin1(protocol::Withheld)}};
+                     {u"Authorization"_s, QString::fromLatin1(protocol::RedactedValue)}};
 
     const auto command = curlCommand(event, QUrl(u"http://127.0.0.1:8000"_s));
 

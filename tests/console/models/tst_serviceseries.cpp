@@ -7,7 +7,7 @@
 #include <cmath>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class ServiceSeriesTest : public QObject
 {

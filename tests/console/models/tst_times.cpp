@@ -7,7 +7,7 @@
 #include <ctime>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests with a time zone whose offset is large and contains half an hour, and that has daylight saving time.
 class TimesTest : public QObject

@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class TrackTest : public QObject
 {

@@ -12,7 +12,7 @@
 
 using namespace loom;
 using namespace loom::replay;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -89,8 +89,8 @@ void TestPlaceholders::makesAnotherUuidEachTime()
 
     QCOMPARE(words.size(), 2);
     for (const auto &word : words) {
-        QCOMPARE(QUuid::fromString(QLatin1String(word)).version(), QUuid::Random);
-        QCOMPARE(QUuid::fromString(QLatin1String(word)).variant(), QUuid::DCE);
+        QCOMPARE(QUuid::fromString(QLatin1StringView(word)).version(), QUuid::Random);
+        QCOMPARE(QUuid::fromString(QLatin1StringView(word)).variant(), QUuid::DCE);
     }
     QVERIFY(words[0] != words[1]);
 }

@@ -7,7 +7,7 @@
 
 using namespace loom;
 using namespace loom::replay;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -253,7 +253,8 @@ void TestRecordingFile::rejectsOtherFiles()
     const auto opened = reader.open(file(content));
 
     QVERIFY(!opened);
-    QVERIFY2(opened.error().message.contains(u"made.loom.jsonl:1: is not a recording"_s), qPrintable(opened.error().message));
+    QVERIFY2(opened.error().message.contains(u"made.loom.jsonl:1: is not a recording"_s),
+             qPrintable(opened.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestRecordingFile)

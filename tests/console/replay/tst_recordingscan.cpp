@@ -8,7 +8,7 @@
 
 using namespace loom;
 using namespace loom::replay;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests the summary of a recording and its parts.
 class RecordingScanTest : public QObject

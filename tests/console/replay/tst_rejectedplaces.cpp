@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace loom::replay;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class RejectedPlacesTest : public QObject
 {

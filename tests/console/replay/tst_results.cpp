@@ -9,7 +9,7 @@
 #include <QXmlStreamReader>
 
 using namespace loom::replay;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -11,7 +11,7 @@
 
 using namespace loom::replay;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

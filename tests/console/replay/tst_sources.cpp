@@ -15,7 +15,7 @@
 using namespace loom;
 using namespace loom::replay;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -26,7 +26,7 @@
 using namespace loom;
 using namespace loom::replay;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,8 +37,10 @@ Outgoing post(const QString &route, const QByteArray &body)
 
 Outgoing audio(const QString &device, const QByteArray &body)
 {
-    return {
-        .transport = Transport::WebSocket, .route = QLatin1String(AudioRoute) + device, .device = device, .body = body};
+    return {.transport = Transport::WebSocket,
+            .route = QLatin1StringView(AudioRoute) + device,
+            .device = device,
+            .body = body};
 }
 
 /// Responses to the messages that a test sends.

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace loom::replay;
 using namespace loom::test;
 
@@ -34,7 +36,7 @@ QByteArray WaveformTest::format(quint16 tag, quint16 sampleBytes)
 
 WavFile WaveformTest::wavOf(const QByteArray &format, const QByteArray &sound)
 {
-    return *WavFile::fromBytes(riff(chunkOf("fmt ", format) + chunkOf("data", sound)), QStringLiteral("test.wav"));
+    return *WavFile::fromBytes(riff(chunkOf("fmt ", format) + chunkOf("data", sound)), u"test.wav"_s);
 }
 
 void WaveformTest::readsEachEncoding_data()

@@ -7,7 +7,7 @@
 #include <QTreeWidget>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests of the Devices page in the real main window.
 class DevicesPageTest : public QObject

@@ -16,7 +16,7 @@
 #include <QWheelEvent>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <QTextLayout>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class TestPayloadEditor : public QObject
 {

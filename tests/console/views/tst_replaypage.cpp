@@ -27,7 +27,7 @@
 #include <QToolButton>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests of the page Record and replay in the real main window, with a real service and an embedded broker.
 class ReplayPageTest : public QObject

@@ -23,7 +23,7 @@
 #include <QTreeWidget>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Tests of the Send page in the real main window, with a real service and an embedded broker.
 class SendPageTest : public QObject

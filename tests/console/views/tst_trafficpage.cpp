@@ -19,7 +19,7 @@
 #include <QToolButton>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// Replaces the program that the desktop would start.
 class Desktop : public QObject

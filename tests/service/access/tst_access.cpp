@@ -14,7 +14,7 @@
 #include <thread>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -344,7 +344,7 @@ void TestAccess::reloadsFileReplacedThroughLink()
     const QTemporaryDir folder;
     const QDir root(folder.path());
     for (const char *name : {"one", "two"})
-        QVERIFY(root.mkdir(QLatin1String(name)));
+        QVERIFY(root.mkdir(QLatin1StringView(name)));
     write(root.filePath(u"one/keys.json"_s), file({entry("alpha")}));
     write(root.filePath(u"two/keys.json"_s), file({entry("alpha"), entry("beta")}));
     QVERIFY(QFile::link(u"one"_s, root.filePath(u"..data"_s)));

@@ -26,6 +26,7 @@
 using namespace loom;
 using namespace loom::test;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -349,8 +350,8 @@ QByteArrayList TestIoThread::acknowledgedTo(ClientSocket &client)
     QByteArrayList ids;
     for (const auto &frame : framesOf(client)) {
         const auto message = QJsonDocument::fromJson(frame).object();
-        if (message.value(QStringLiteral("type")) == QStringLiteral("ack"))
-            ids.append(message.value(QStringLiteral("message_id")).toString().toUtf8());
+        if (message.value(u"type"_s) == u"ack"_s)
+            ids.append(message.value(u"message_id"_s).toString().toUtf8());
     }
     return ids;
 }

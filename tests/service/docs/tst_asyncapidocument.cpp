@@ -11,7 +11,7 @@
 #include <functional>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class AsyncApiTest : public QObject
 {
@@ -158,7 +158,7 @@ void AsyncApiTest::anExampleFitsItsMessage_data()
     QTest::addColumn<QJsonValue>("example");
 
     for (const auto *name : {"audio_chunk", "ping", "ack", "pong", "error"}) {
-        const auto said = message(QLatin1String(name));
+        const auto said = message(QLatin1StringView(name));
         for (const auto &example : said[u"examples"_s].toArray())
             QTest::addRow("%s: %s", name, qPrintable(example[u"name"_s].toString()))
                 << said[u"payload"_s] << QJsonValue(example[u"payload"_s]);

@@ -11,7 +11,7 @@
 #include <algorithm>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// The pages of a build without Swagger UI and Redoc.
 class DocPagesTest : public QObject

@@ -9,7 +9,7 @@
 #include <algorithm>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 /// The address of the service in a document.
 class DocumentServersTest : public QObject

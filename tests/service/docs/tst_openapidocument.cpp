@@ -15,7 +15,7 @@
 #include <functional>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class OpenApiTest : public QObject
 {
@@ -121,7 +121,7 @@ QJsonValue resolved(const QJsonValue &value)
 
 QJsonObject operation(const QByteArray &path, const char *method)
 {
-    return resolved(api()[u"paths"_s][QString::fromUtf8(path)][QLatin1String(method)]).toObject();
+    return resolved(api()[u"paths"_s][QString::fromUtf8(path)][QLatin1StringView(method)]).toObject();
 }
 
 QList<QJsonObject> operations()
@@ -147,7 +147,7 @@ QStringList codesOf(const QJsonValue &schema)
     for (const auto &code : schema[u"properties"_s][u"code"_s][u"enum"_s].toArray())
         codes << code.toString();
     for (const auto *keyword : {"allOf", "anyOf"}) {
-        for (const auto &part : schema[QLatin1String(keyword)].toArray())
+        for (const auto &part : schema[QLatin1StringView(keyword)].toArray())
             codes << codesOf(part);
     }
     return codes;
@@ -185,7 +185,7 @@ void OpenApiTest::describesEveryEndpoint()
     QCOMPARE(examples.size(), endpoint->examples.size());
     for (const auto *status : {"201", "400", "401", "403", "405", "408", "411", "413", "414", "415", "417", "422",
                                "429", "431", "500", "503", "505"})
-        QVERIFY2(answers.contains(QLatin1String(status)), status);
+        QVERIFY2(answers.contains(QLatin1StringView(status)), status);
     QCOMPARE(answers.size(), 17);
     const auto stored = bodyOf(answers[u"201"_s]);
     QVERIFY(!stored[u"examples"_s].toObject().isEmpty());
@@ -299,7 +299,7 @@ void OpenApiTest::aCodeIsListedUnderItsStatus()
         for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
             for (const auto &code : codesOf(bodyOf(answer.value())[u"schema"_s])) {
                 for (const auto &row : errorTable()) {
-                    if (code == QLatin1String(row.name))
+                    if (code == QLatin1StringView(row.name))
                         QCOMPARE(answer.key(), QString::number(row.status));
                 }
             }

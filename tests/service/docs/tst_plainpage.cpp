@@ -12,7 +12,7 @@
 #include <algorithm>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class PlainPageTest : public QObject
 {
@@ -142,7 +142,7 @@ void PlainPageTest::escapesTextsOfUserSchemas()
     const auto html = pageOf(*own);
 
     for (const auto *tag : {"<img", "<i>", "<b>", "<u>", "</p>%1"})
-        QVERIFY2(!html.contains(QLatin1String(tag)), tag);
+        QVERIFY2(!html.contains(QLatin1StringView(tag)), tag);
     QVERIFY(html.contains(u"<code>POST /own</code> &lt;img src=x&gt;</h3>"_s));
     QVERIFY(html.contains(u"<p>a &amp; b &lt;/p&gt;%1</p>"_s));
     QVERIFY(html.contains(u"one of &lt;b&gt;, %2"_s));

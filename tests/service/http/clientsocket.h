@@ -39,7 +39,7 @@ public:
 
     void send(const QByteArray &bytes) const
     {
-        QCOMPARE(::send(m_socket, bytes.constData(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL),
+        QCOMPARE(::send(m_socket, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL),
                  static_cast<ssize_t>(bytes.size()));
     }
 

@@ -18,13 +18,13 @@ inline QByteArray deflated(QByteArrayView plain, int windowBits)
 {
     z_stream stream{};
     deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
-    QByteArray encoded(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))), '\0');
+    QByteArray encoded(qsizetype(deflateBound(&stream, static_cast<uLong>(plain.size()))), '\0');
     stream.next_in = reinterpret_cast<const Bytef *>(plain.data());
     stream.avail_in = static_cast<uInt>(plain.size());
     stream.next_out = reinterpret_cast<Bytef *>(encoded.data());
     stream.avail_out = static_cast<uInt>(encoded.size());
     deflate(&stream, Z_FINISH);
-    encoded.truncate(static_cast<qsizetype>(stream.total_out));
+    encoded.truncate(qsizetype(stream.total_out));
     deflateEnd(&stream);
     return encoded;
 }
@@ -52,16 +52,16 @@ inline QByteArray zstd(QByteArrayView plain, const ZstdFrame &frame = {})
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, frame.hasContentSize ? 1 : 0);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, frame.windowLog);
-    ZSTD_CCtx_loadDictionary(context.get(), frame.dictionary.data(), static_cast<size_t>(frame.dictionary.size()));
-    QByteArray encoded(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(plain.size()))), '\0');
-    ZSTD_outBuffer out{encoded.data(), static_cast<size_t>(encoded.size()), 0};
+    ZSTD_CCtx_loadDictionary(context.get(), frame.dictionary.data(), size_t(frame.dictionary.size()));
+    QByteArray encoded(qsizetype(ZSTD_compressBound(size_t(plain.size()))), '\0');
+    ZSTD_outBuffer out{encoded.data(), size_t(encoded.size()), 0};
     // Two calls, so that the library does not know the content size in advance and keeps the requested window.
     ZSTD_inBuffer none{nullptr, 0, 0};
     if (!frame.hasContentSize)
         ZSTD_compressStream2(context.get(), &out, &none, ZSTD_e_flush);
-    ZSTD_inBuffer in{plain.data(), static_cast<size_t>(plain.size()), 0};
+    ZSTD_inBuffer in{plain.data(), size_t(plain.size()), 0};
     ZSTD_compressStream2(context.get(), &out, &in, ZSTD_e_end);
-    encoded.truncate(static_cast<qsizetype>(out.pos));
+    encoded.truncate(qsizetype(out.pos));
     return encoded;
 }
 

@@ -15,9 +15,9 @@ inline const QByteArray V4Addresses = QByteArray::fromHex("cb007109c0000201c8d51
 inline QByteArray proxyHeader(uchar command, uchar family, const QByteArray &rest)
 {
     QByteArray header("\r\n\r\n\0\r\nQUIT\n", 12);
-    header += static_cast<char>(command);
-    header += static_cast<char>(family);
-    const auto length = qToBigEndian(static_cast<quint16>(rest.size()));
+    header += char(command);
+    header += char(family);
+    const auto length = qToBigEndian(quint16(rest.size()));
     return header.append(reinterpret_cast<const char *>(&length), sizeof length) + rest;
 }
 

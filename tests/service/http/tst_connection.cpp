@@ -506,8 +506,8 @@ void TestConnection::stopsReadingAClientThatReadsNoAnswers()
     m_handler->replyAtOnce = Reply::json(200, QByteArray(AnswerBytes, 'x'));
     const auto requests = QByteArray(Get).repeated(20'000);
     for (qsizetype sent = 0, turn = 0; turn < 2000 && sent < requests.size(); ++turn) {
-        sent += std::max<ssize_t>(::send(m_pair->client(), requests.constData() + sent,
-                                         static_cast<size_t>(requests.size() - sent), MSG_DONTWAIT | MSG_NOSIGNAL),
+        sent += std::max<ssize_t>(::send(m_pair->client(), requests.constData() + sent, size_t(requests.size() - sent),
+                                         MSG_DONTWAIT | MSG_NOSIGNAL),
                                   0);
         QCoreApplication::processEvents();
     }

@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -177,7 +177,7 @@ void TestContentDecoder::rejectsABodyWithABrokenByte()
 
     for (qsizetype at = 0; at < whole.size(); ++at) {
         auto broken = whole;
-        broken[at] = static_cast<char>(broken[at] ^ 0x55);
+        broken[at] = char(broken[at] ^ 0x55);
         const auto made = decoded(coding, broken);
         rejected += made == "invalid" || made == "too large" ? 1 : 0;
         QVERIFY2(made == "invalid" || made == "too large" || made == Reading,
@@ -301,7 +301,7 @@ void TestContentDecoder::decodesAFrameWithoutContentSize()
     QByteArray noise(700'000, '\0');
     QRandomGenerator random(2);
     for (auto &byte : noise)
-        byte = static_cast<char>(random.bounded(256));
+        byte = char(random.bounded(256));
 
     for (const auto &plain : {QByteArray(), Reading, text(700'000), noise, QByteArray(1'000'000, ' '),
                               QByteArray(900'000, ' ') + text(100'000)}) {

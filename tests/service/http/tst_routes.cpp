@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class RoutesTest : public QObject
 {

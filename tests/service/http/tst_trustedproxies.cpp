@@ -108,7 +108,7 @@ void TestTrustedProxies::reportsTheInvalidEntry_data()
     for (const auto *wrong : {"10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/+8", "10.0.0.0/8/8",
                               "10.0.0.0/255.0.0.0", "10/8", "10.0.0", "2001:db8::/129", "::ffff:10.0.0.0/95",
                               "proxy.example.org", "10.0.0.1:80", "[::1]", "*", "10.0.0.1 10.0.0.2"})
-        QTest::newRow(wrong) << u"192.0.2.1, %1"_s.arg(QLatin1String(wrong)) << QString::fromLatin1(wrong);
+        QTest::newRow(wrong) << u"192.0.2.1, %1"_s.arg(QLatin1StringView(wrong)) << QString::fromLatin1(wrong);
     QTest::newRow("beyond ASCII") << u"10.0.0.１"_s << u"10.0.0.１"_s;
 }
 

@@ -132,7 +132,7 @@ void TestMeteredPublisher::handlesReportsInAnyOrder()
         for (int i = 0; i < 3; ++i)
             m_publisher->publish(recordFor("gps"), [&reported, i](const auto &) { reported.append(i); });
         for (const auto i : {2, 0, 1})
-            m_held->completions[static_cast<std::size_t>(qsizetype{3} * round + i)](Delivery{});
+            m_held->completions[std::size_t(qsizetype{3} * round + i)](Delivery{});
     }
 
     QCOMPARE(reported, QList<int>({2, 0, 1, 2, 0, 1}));

@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class DeviceTableTest : public QObject
 {

@@ -9,7 +9,7 @@
 #include <thread>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class OutcomeHistoryTest : public QObject
 {

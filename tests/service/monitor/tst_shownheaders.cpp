@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 class TestShownHeaders : public QObject
 {
@@ -22,7 +22,7 @@ private slots:
 void TestShownHeaders::redactsCredentials_data()
 {
     QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<bool>("isWithheld");
+    QTest::addColumn<bool>("isRedacted");
 
     for (const auto *name :
          {"Authorization", "PROXY-AUTHORIZATION", "Cookie", "Set-Cookie", "X-Api-Key", "x-apikey", "X-Auth-Token",
@@ -35,11 +35,11 @@ void TestShownHeaders::redactsCredentials_data()
 void TestShownHeaders::redactsCredentials()
 {
     QFETCH(QByteArray, name);
-    QFETCH(bool, isWithheld);
+    QFETCH(bool, isRedacted);
 
     const auto shown = shownHeaders({{name, "value"}});
 
-    const auto expected = isWithheld ? QString::fromLatin1(protocol::Withheld) : u"value"_s;
+    const auto expected = isRedacted ? QString::fromLatin1(protocol::RedactedValue) : u"value"_s;
     QCOMPARE(shown, (QList<protocol::HeaderInfo>{{QString::fromLatin1(name), expected}}));
 }
 

@@ -80,7 +80,8 @@ void TestKafkaOptions::keepsValuesAndSplitsOptions_data()
         << uR"(sasl.username=x\nacks=all)"_s << KafkaOptions{{"sasl.username", "x"}, {"acks", "all"}};
     for (const auto *value : {R"(a\nb)", R"(a\nb=c)", R"(a\\b)", "a;b", "a,b", "a;b=c", "a,b=c,d=e", "a b", "a#b", "=",
                               "\"a\"", "a;b.c=d", "org.apache.Module required username=\"a\" password=\"b;c\";"})
-        QTest::newRow(value) << u"sasl.password="_s + QLatin1String(value) << KafkaOptions{{"sasl.password", value}};
+        QTest::newRow(value) << u"sasl.password="_s + QLatin1StringView(value)
+                             << KafkaOptions{{"sasl.password", value}};
     QTest::newRow("a list of keys") << u"sasl.oauthbearer.extensions=debug=a,acks=b"_s
                                     << KafkaOptions{{"sasl.oauthbearer.extensions", "debug=a,acks=b"}};
 }

@@ -10,7 +10,7 @@
 #include <functional>
 
 using namespace loom;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -99,13 +99,11 @@ void TestTls::reportsInvalidFile_data()
         Certificate::openssl({u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
                               u"-out"_s, certificate.path(u"key.pem"_s)});
     }) << u"LOOM_TLS_KEY_FILE"_s << u"mismatch"_s;
-    QTest::newRow("a key with a password")
-        << Spoil([](const Certificate &certificate, auto &settings) {
-               settings.keyFile = certificate.path(u"secret.pem"_s);
-               Certificate::openssl({u"pkey"_s, u"-in"_s, certificate.path(u"key.pem"_s), u"-aes256"_s, u"-passout"_s,
-                                     u"pass:secret"_s, u"-out"_s, settings.keyFile});
-           })
-        << u"LOOM_TLS_KEY_FILE"_s << QString();
+    QTest::newRow("a key with a password") << Spoil([](const Certificate &certificate, auto &settings) {
+        settings.keyFile = certificate.path(u"secret.pem"_s);
+        Certificate::openssl({u"pkey"_s, u"-in"_s, certificate.path(u"key.pem"_s), u"-aes256"_s, u"-passout"_s,
+                              u"pass:secret"_s, u"-out"_s, settings.keyFile});
+    }) << u"LOOM_TLS_KEY_FILE"_s << QString();
     QTest::newRow("an invalid client CA") << Spoil([](auto &, auto &settings) {
         settings.clients = ClientCertificates::Required;
         settings.clientCaFile = settings.keyFile;

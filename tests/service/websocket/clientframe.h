@@ -18,13 +18,13 @@ inline QByteArray frameLength(qsizetype size, bool isMasked = true)
 {
     const char mask = isMasked ? '\x80' : '\0';
     if (size < 126)
-        return QByteArray(1, static_cast<char>(mask | size));
+        return QByteArray(1, char(mask | size));
     const bool isLong = size > 0xffff;
-    QByteArray length(isLong ? 9 : 3, static_cast<char>(mask | (isLong ? 127 : 126)));
+    QByteArray length(isLong ? 9 : 3, char(mask | (isLong ? 127 : 126)));
     if (isLong)
-        qToBigEndian(static_cast<quint64>(size), length.data() + 1);
+        qToBigEndian(quint64(size), length.data() + 1);
     else
-        qToBigEndian(static_cast<quint16>(size), length.data() + 1);
+        qToBigEndian(quint16(size), length.data() + 1);
     return length;
 }
 
@@ -34,8 +34,8 @@ inline QByteArray clientFrame(int opcode, const QByteArray &payload, Final isFin
 {
     auto masked = payload;
     for (qsizetype i = 0; i < masked.size(); ++i)
-        masked[i] = static_cast<char>(masked[i] ^ mask[i % 4]);
-    const auto first = static_cast<char>(opcode | (isFinal == Final::Yes ? 0x80 : 0));
+        masked[i] = char(masked[i] ^ mask[i % 4]);
+    const auto first = char(opcode | (isFinal == Final::Yes ? 0x80 : 0));
     return first + frameLength(payload.size()) + mask + masked;
 }
 

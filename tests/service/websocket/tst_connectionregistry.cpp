@@ -121,11 +121,11 @@ void TestConnectionRegistry::isThreadSafe()
     for (int thread = 0; thread < Threads; ++thread) {
         threads.emplace_back([&, thread] {
             for (int round = 0; round < Rounds; ++round) {
-                const auto &device = devices.at(static_cast<std::size_t>(thread + round) % devices.size());
+                const auto &device = devices.at(std::size_t(thread + round) % devices.size());
                 const auto connection = std::make_unique<Connection>();
                 registry.enter(device, *connection);
                 registry.countMessage();
-                asked += static_cast<int>(registry.devices().size());
+                asked += int(registry.devices().size());
                 registry.remove(device, *connection);
                 notified += connection->notified;
                 if (connection->notified > 1)
@@ -139,7 +139,7 @@ void TestConnectionRegistry::isThreadSafe()
     QCOMPARE(registry.devices(), QList<QByteArray>());
     QCOMPARE(registry.messages(), Threads * Rounds);
     QVERIFY(notified < Threads * Rounds);
-    QVERIFY(asked <= Threads * Rounds * static_cast<int>(devices.size()));
+    QVERIFY(asked <= Threads * Rounds * int(devices.size()));
 }
 
 QTEST_APPLESS_MAIN(TestConnectionRegistry)

@@ -79,7 +79,7 @@ void TestFrameReader::readsEveryLength_data()
 {
     QTest::addColumn<qsizetype>("size");
     for (const qsizetype size : {0, 1, 3, 4, 15, 16, 17, 31, 32, 125, 126, 127, 128, 65535, 65536, 100'000})
-        QTest::addRow("%d bytes", static_cast<int>(size)) << size;
+        QTest::addRow("%d bytes", int(size)) << size;
 }
 
 void TestFrameReader::readsEveryLength()
@@ -104,7 +104,7 @@ void TestFrameReader::readsFramesFromPiecesOfAnySize_data()
 {
     QTest::addColumn<qsizetype>("pieceSize");
     for (const qsizetype size : {1, 2, 3, 7, 1000, 65536, 1'000'000})
-        QTest::addRow("%d bytes each", static_cast<int>(size)) << size;
+        QTest::addRow("%d bytes each", int(size)) << size;
 }
 
 void TestFrameReader::readsFramesFromPiecesOfAnySize()
@@ -114,7 +114,7 @@ void TestFrameReader::readsFramesFromPiecesOfAnySize()
     QByteArrayList frames;
     for (const auto size : {0, 5, 125, 126, 0, 70'000, 1, 65535, 300}) {
         const int opcode = size % 2 == 0 ? Text : Binary;
-        const QByteArray payload(size, static_cast<char>('a' + size % 26));
+        const QByteArray payload(size, char('a' + size % 26));
         sent << clientFrame(opcode, payload);
         frames << unmaskedFrame(opcode, payload);
     }

@@ -40,7 +40,7 @@ type violation struct {
 	Type     string   `json:"type"`
 }
 
-type refusal struct {
+type rejection struct {
 	Status    string      `json:"status"`
 	Message   string      `json:"message"`
 	Code      string      `json:"code"`
@@ -64,27 +64,27 @@ const (
 var device = regexp.MustCompile(`^[A-Za-z0-9_-]{3,64}$`)
 
 func (r *reading) violations() (found []violation) {
-	refuse := func(field, message string) {
+	reject := func(field, message string) {
 		found = append(found, violation{[]string{"body", field}, message, "value_error"})
 	}
 	number := func(field string, value *float64, least, most float64, required bool) {
 		switch {
 		case value == nil && required:
-			refuse(field, "field required")
+			reject(field, "field required")
 		case value != nil && *value < least:
-			refuse(field, fmt.Sprintf("ensure this value is greater than or equal to %v", least))
+			reject(field, fmt.Sprintf("ensure this value is greater than or equal to %v", least))
 		case value != nil && *value > most:
-			refuse(field, fmt.Sprintf("ensure this value is less than or equal to %v", most))
+			reject(field, fmt.Sprintf("ensure this value is less than or equal to %v", most))
 		}
 	}
 	if !device.MatchString(r.DeviceID) {
-		refuse("device_id", "must be 3 to 64 letters, digits, - or _")
+		reject("device_id", "must be 3 to 64 letters, digits, - or _")
 	}
 	if len(r.MessageID) > 128 {
-		refuse("message_id", "ensure this value has at most 128 characters")
+		reject("message_id", "ensure this value has at most 128 characters")
 	}
 	if len(r.SchemaVersion) > 32 {
-		refuse("schema_version", "ensure this value has at most 32 characters")
+		reject("schema_version", "ensure this value has at most 32 characters")
 	}
 	number("latitude", r.Latitude, -90, 90, true)
 	number("longitude", r.Longitude, -180, 180, true)
@@ -94,7 +94,7 @@ func (r *reading) violations() (found []violation) {
 	number("speed", r.Speed, 0, 200, false)
 	if r.Timestamp != "" {
 		if at, err := time.Parse(time.RFC3339Nano, r.Timestamp); err != nil {
-			refuse("timestamp", "invalid datetime format")
+			reject("timestamp", "invalid datetime format")
 		} else {
 			r.Timestamp = at.UTC().Format(timeFormat)
 		}
@@ -126,14 +126,14 @@ func (s *server) gps(w http.ResponseWriter, r *http.Request) {
 	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBody)).Decode(&got)
 	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
 		found := []violation{{[]string{"body", wrong.Field}, "not a " + wrong.Type.String(), "type_error"}}
-		refuse(w, http.StatusUnprocessableEntity, id, "INVALID_TYPE", found[0].Message, found)
+		reject(w, http.StatusUnprocessableEntity, id, "INVALID_TYPE", found[0].Message, found)
 		return
 	} else if err != nil {
-		refuse(w, http.StatusBadRequest, id, "INVALID_JSON", err.Error(), nil)
+		reject(w, http.StatusBadRequest, id, "INVALID_JSON", err.Error(), nil)
 		return
 	}
 	if found := got.violations(); found != nil {
-		refuse(w, http.StatusUnprocessableEntity, id, "INVALID_VALUE", found[0].Message, found)
+		reject(w, http.StatusUnprocessableEntity, id, "INVALID_VALUE", found[0].Message, found)
 		return
 	}
 	got.complete()
@@ -144,14 +144,14 @@ func (s *server) gps(w http.ResponseWriter, r *http.Request) {
 		{Key: "request-id", Value: []byte(id)},
 	}}
 	if err := s.kafka.ProduceSync(r.Context(), record).FirstErr(); err != nil {
-		refuse(w, http.StatusServiceUnavailable, id, "KAFKA_UNAVAILABLE", err.Error(), nil)
+		reject(w, http.StatusServiceUnavailable, id, "KAFKA_UNAVAILABLE", err.Error(), nil)
 		return
 	}
 	answer(w, http.StatusCreated, stored{"success", got.MessageID, s.topic})
 }
 
-func refuse(w http.ResponseWriter, status int, id, code, message string, found []violation) {
-	answer(w, status, refusal{"error", message, code, found, id, time.Now().UTC().Format(timeFormat)})
+func reject(w http.ResponseWriter, status int, id, code, message string, found []violation) {
+	answer(w, status, rejection{"error", message, code, found, id, time.Now().UTC().Format(timeFormat)})
 }
 
 func answer(w http.ResponseWriter, status int, body any) {

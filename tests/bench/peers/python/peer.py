@@ -64,18 +64,18 @@ def answer(status, body, request_id):
     return Response(to_json(body), status, {"X-Request-ID": request_id}, "application/json")
 
 
-def refusal(status, code, message, detail=()):
+def rejection(status, code, message, detail=()):
     request_id = str(uuid.uuid4())
     body = {"status": "error", "message": message, "code": code, "detail": detail}
     return answer(status, {**body, "request_id": request_id, "timestamp": time_text(now())}, request_id)
 
 
 @app.exception_handler(RequestValidationError)
-async def refuse(request: Request, error: RequestValidationError):
+async def reject(request: Request, error: RequestValidationError):
     first = error.errors()[0]
     if first["type"] == "json_invalid":
-        return refusal(400, "INVALID_JSON", first["msg"])
-    return refusal(422, "INVALID_VALUE", first["msg"], error.errors())
+        return rejection(400, "INVALID_JSON", first["msg"])
+    return rejection(422, "INVALID_VALUE", first["msg"], error.errors())
 
 
 @app.post("/sensor/gps", status_code=201)
@@ -93,5 +93,5 @@ async def gps(reading: Reading, request: Request):
             TOPIC, to_json(record), key=reading.device_id.encode(), headers=headers
         )
     except KafkaError as error:
-        return refusal(503, "KAFKA_UNAVAILABLE", str(error))
+        return rejection(503, "KAFKA_UNAVAILABLE", str(error))
     return answer(201, {"status": "success", "message_id": reading.message_id, "topic": TOPIC}, request_id)

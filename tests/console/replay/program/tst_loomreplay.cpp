@@ -27,7 +27,7 @@
 using namespace loom;
 using namespace loom::replay;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -387,7 +387,7 @@ void TestLoomReplay::describesARecording()
     QList<protocol::Event> events;
     for (int i = 0; i < 30; ++i) {
         auto event = eventOf(1'767'225'600'000 + i * 1000, u"/sensor/gps"_s, u"{}"_s, 422, u"MISSING_FIELD"_s);
-        event.device = u"phone-%1"_s.arg(i, 2, 10, QLatin1Char('0'));
+        event.device = u"phone-%1"_s.arg(i, 2, 10, QChar(u'0'));
         events << event;
     }
     events.last().device = u"\u001b[2J"_s;

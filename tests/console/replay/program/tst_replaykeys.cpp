@@ -10,7 +10,7 @@
 
 using namespace loom;
 using namespace loom::test;
-using namespace Qt::Literals::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -93,7 +93,7 @@ std::unique_ptr<QProcess> TestReplayKeys::launch(const QStringList &arguments, c
     auto process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const auto *name : {"LOOM_KEY", "LOOM_MONITOR_TOKEN"})
-        environment.remove(QLatin1String(name));
+        environment.remove(QLatin1StringView(name));
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         environment.insert(variable.key(), variable.value());
     process->setProcessEnvironment(environment);
@@ -249,7 +249,7 @@ void TestReplayKeys::sendsOverTlsWithAPrivateCa()
     const TlsProxy proxy(certificates.server(), m_service->port());
 
     for (const auto *scheme : {"https", "wss"}) {
-        const auto to = u"%1://127.0.0.1:%2"_s.arg(QLatin1String(scheme)).arg(proxy.port());
+        const auto to = u"%1://127.0.0.1:%2"_s.arg(QLatin1StringView(scheme)).arg(proxy.port());
         const auto outcome = run(sending(u"/sensor/gps"_s, {u"--to"_s, to, u"--ca-file"_s, certificates.caFile()}),
                                  {{u"LOOM_KEY"_s, Position}});
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/models/heldevents.h"
+#include "console/models/eventbuffer.h"
 
 #include <algorithm>
 
@@ -24,32 +24,32 @@ qint64 sizeOf(const protocol::Event &event)
                             + event.messageType.size() + event.code.size() + event.transport.size();
     constexpr qint64 StringHeaders = 10 * 24;
     constexpr qint64 Violation = 1000;
-    return qint64(sizeof(HeldEvent)) + StringHeaders + 2 * characters + Violation * event.violations.size()
+    return qint64(sizeof(BufferedEvent)) + StringHeaders + 2 * characters + Violation * event.violations.size()
            + sizeOf(event.headers) + sizeOf(event.recordHeaders);
 }
 
 } // namespace
 
-int HeldEvents::rowFrom(qint64 serial) const
+int EventBuffer::rowFrom(qint64 serial) const
 {
     const auto found = std::lower_bound(m_events.begin(), m_events.end(), serial,
-                                        [](const HeldEvent &held, qint64 wanted) { return held.serial < wanted; });
+                                        [](const BufferedEvent &held, qint64 wanted) { return held.serial < wanted; });
     return int(found - m_events.begin());
 }
 
-int HeldEvents::rowOf(qint64 serial) const
+int EventBuffer::rowOf(qint64 serial) const
 {
     const int row = rowFrom(serial);
     return row < size() && m_events[row].serial == serial ? row : -1;
 }
 
-void HeldEvents::append(const protocol::Event &event, qint64 serial)
+void EventBuffer::append(const protocol::Event &event, qint64 serial)
 {
     m_events.append({event, serial, sizeOf(event)});
     m_bytes += m_events.last().bytes;
 }
 
-void HeldEvents::append(HeldEvents &&others)
+void EventBuffer::append(EventBuffer &&others)
 {
     m_events.append(std::move(others.m_events));
     m_bytes += others.m_bytes;
@@ -58,7 +58,7 @@ void HeldEvents::append(HeldEvents &&others)
     others = {};
 }
 
-void HeldEvents::setMarked(qsizetype row, bool isMarked)
+void EventBuffer::setMarked(qsizetype row, bool isMarked)
 {
     auto &held = m_events[row];
     if (held.isMarked == isMarked)
@@ -68,7 +68,7 @@ void HeldEvents::setMarked(qsizetype row, bool isMarked)
     m_marked.bytes += isMarked ? held.bytes : -held.bytes;
 }
 
-HeldEvents::Surplus HeldEvents::surplus(Amount room) const
+EventBuffer::Surplus EventBuffer::surplus(Amount room) const
 {
     Surplus surplus;
     while (surplus.first < size() && m_events[surplus.first].isMarked)
@@ -84,10 +84,10 @@ HeldEvents::Surplus HeldEvents::surplus(Amount room) const
     return surplus;
 }
 
-QList<int> HeldEvents::gather(const Surplus &surplus)
+QList<int> EventBuffer::gather(const Surplus &surplus)
 {
     QList<int> rows;
-    QList<HeldEvent> others;
+    QList<BufferedEvent> others;
     auto marked = surplus.first;
     for (auto row = surplus.first; row < surplus.end; ++row) {
         if (m_events[row].isMarked) {
@@ -102,7 +102,7 @@ QList<int> HeldEvents::gather(const Surplus &surplus)
     return rows;
 }
 
-void HeldEvents::remove(qsizetype first, qsizetype count)
+void EventBuffer::remove(qsizetype first, qsizetype count)
 {
     for (auto row = first; row < first + count; ++row)
         m_bytes -= m_events[row].bytes;

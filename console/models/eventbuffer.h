@@ -7,7 +7,7 @@
 namespace loom {
 
 /// One message of the traffic list with its serial number, size, search result and mark.
-struct HeldEvent
+struct BufferedEvent
 {
     protocol::Event event;
     qint64 serial = 0; ///< position in the order of arrival; never changes
@@ -17,7 +17,7 @@ struct HeldEvent
 };
 
 /// Messages in the order of arrival, so that their serial numbers ascend.
-class HeldEvents
+class EventBuffer
 {
 public:
     struct Amount
@@ -35,8 +35,8 @@ public:
     };
 
     qsizetype size() const { return m_events.size(); }
-    const HeldEvent &operator[](qsizetype row) const { return m_events[row]; }
-    HeldEvent &operator[](qsizetype row) { return m_events[row]; }
+    const BufferedEvent &operator[](qsizetype row) const { return m_events[row]; }
+    BufferedEvent &operator[](qsizetype row) { return m_events[row]; }
     Amount all() const { return {m_events.size(), m_bytes}; }
     Amount marked() const { return m_marked; }
     /// Returns the first row with @p serial or a later serial number; size() if there is none. Logarithmic time.
@@ -45,7 +45,7 @@ public:
     int rowOf(qint64 serial) const;
 
     void append(const protocol::Event &event, qint64 serial);
-    void append(HeldEvents &&others);
+    void append(EventBuffer &&others);
     void setMarked(qsizetype row, bool isMarked);
     /// Returns the range to remove so that at most @p room remains. Marked messages in it are kept.
     Surplus surplus(Amount room) const;
@@ -56,7 +56,7 @@ public:
     void remove(qsizetype first, qsizetype count);
 
 private:
-    QList<HeldEvent> m_events;
+    QList<BufferedEvent> m_events;
     qint64 m_bytes = 0;
     Amount m_marked;
 };
