@@ -34,9 +34,9 @@ if(LOOM_TESTS)
     loom_unoptimised(loom_precompiled_tests)
 endif()
 
-# Compiles up to 16 files of a module as one, which parses headers once: three times as fast for a whole build, and slower
-# after a change. For what is built once: in CI, with sanitizers and for the fuzzers. Packages are compiled file by file,
-# which finds names that only another file of the module declares.
+# Compiles up to 16 files of a module as one, which parses headers once: a whole build takes a third of the time, but a build
+# after a change takes longer. The presets use it for what is built once. Developers compile file by file, which finds names
+# that only another file of the module declares.
 option(LOOM_UNITY "Compile the files of each module together" OFF)
 
 # loom_module(loom_name SOURCES file… USES target… PRIVATE target…)

@@ -68,17 +68,17 @@ Endpoint endpointOf(const SchemaDocument &document, const Schema &rules, const E
                     bool isEnabled)
 {
     const auto &schema = document.schema;
-    return {document.id,
-            document.file,
-            declaration.route,
-            schema[u"title"_s].toString(document.id),
-            schema[u"description"_s].toString(),
-            schema,
-            rules,
-            schema[u"examples"_s].toArray(),
-            declaration.takesLargeBodies,
-            declaration.switchName,
-            isEnabled};
+    return {.id = document.id,
+            .file = document.file,
+            .route = declaration.route,
+            .title = schema[u"title"_s].toString(document.id),
+            .description = schema[u"description"_s].toString(),
+            .schema = schema,
+            .rules = rules,
+            .examples = schema[u"examples"_s].toArray(),
+            .takesLargeBodies = declaration.takesLargeBodies,
+            .switchName = declaration.switchName,
+            .isEnabled = isEnabled};
 }
 
 } // namespace

@@ -173,11 +173,11 @@ Result<MessageTypeDeclaration, Failure> MessageTypeDeclaration::read(const Schem
     if (!topic)
         return document.failure(u"/x-loom/topic"_s, topic.error().message);
 
-    MessageTypeDeclaration declaration{declared[u"route"_s].toString().toLatin1(),
-                                       *topic,
-                                       declared[u"topicVariable"_s].toString(),
-                                       {},
-                                       replyOf(declared[u"reply"_s].toObject())};
+    MessageTypeDeclaration declaration{.route = declared[u"route"_s].toString().toLatin1(),
+                                       .topic = *topic,
+                                       .topicVariable = declared[u"topicVariable"_s].toString(),
+                                       .topicValues = {},
+                                       .reply = replyOf(declared[u"reply"_s].toObject())};
     const auto values = declared[u"topicValues"_s].toObject();
     for (auto it = values.begin(); it != values.end(); ++it)
         declaration.topicValues.insert(it.key(), it.value().toString());

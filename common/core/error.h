@@ -84,8 +84,8 @@ struct Error
 {
     ErrorCode code;
     QString message;
-    Violations violations;
-    QByteArray ownName; ///< value of "code" if it differs from the row's name; else empty
+    Violations violations = {};
+    QByteArray ownName = {}; ///< value of "code" if it differs from the row's name; else empty
     RatePause pause = {};
 
     /// Returns an error with the default message of its row.

@@ -173,9 +173,9 @@ void log(LogLevel level, const QString &message, LogFields fields)
 {
     if (!isLogged(level))
         return;
-    auto line = lineOf(level, message, fields);
+    const auto line = lineOf(level, message, fields);
     if (const auto current = currentWriter())
-        return current->write(std::move(line), missingLine);
+        return current->write(line, missingLine);
     // A single call, so that lines of different threads do not interleave.
     std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
     std::fflush(stdout);

@@ -325,7 +325,7 @@ struct Found
     static constexpr char Type[] = "found";
 
     qint64 request = 0; ///< Find::request
-    QList<Event> events; ///< newest first; without headers, violations and payload
+    QList<Event> events = {}; ///< newest first; without headers, violations and payload
     qint64 skipped = 0; ///< number of further, older matches
     qint64 kept = 0; ///< number of outcomes searched
     qint64 since = 0; ///< arrival time of the oldest outcome kept; 0: none is kept

@@ -52,11 +52,11 @@ Result<ConsoleOptions, Failure> ConsoleOptions::read(const QStringList &argument
                            .arg(parser.positionalArguments().constFirst())};
 
     const auto token = environment.value(u"LOOM_MONITOR_TOKEN"_s);
-    ConsoleOptions options{parser.value(connect),
-                           token.isEmpty() ? environment.value(u"LOOM_KEY"_s) : token,
-                           !parser.isSet(noKeychain),
-                           {},
-                           parser.value(caFile)};
+    ConsoleOptions options{.address = parser.value(connect),
+                           .token = token.isEmpty() ? environment.value(u"LOOM_KEY"_s) : token,
+                           .usesKeychain = !parser.isSet(noKeychain),
+                           .text = {},
+                           .caFile = parser.value(caFile)};
     if (parser.isSet(help))
         options.text = parser.helpText();
     else if (parser.isSet(version))

@@ -90,7 +90,12 @@ void ServiceState::onSilence()
 
 ServiceState::Sample ServiceState::sampleOf(const protocol::Snapshot &snapshot)
 {
-    Sample sample{snapshot.time, 0, 0, snapshot.rejected, 0, snapshot.latencyCounts};
+    Sample sample{.time = snapshot.time,
+                  .stored = 0,
+                  .failed = 0,
+                  .rejected = snapshot.rejected,
+                  .bytes = 0,
+                  .latencyCounts = snapshot.latencyCounts};
     for (const auto &topic : snapshot.topics) {
         sample.stored = countsTogether(sample.stored, topic.stored);
         sample.failed = countsTogether(sample.failed, topic.failed);

@@ -239,19 +239,19 @@ Result<void, Failure> Application::listen(const Routes &routes, const AccessSett
         if (const auto done = openPort(port, sockets); !done)
             return done.error();
     }
-    const WorkerDependencies shared{&routes == m_routes.get() ? config.http : m_metricsHttp,
-                                    routes,
-                                    *m_kafka,
-                                    *m_metrics,
-                                    config.audio,
-                                    audioType(),
-                                    m_devices,
-                                    m_events,
-                                    {access, m_credentials.keys(), m_audit},
-                                    throttle,
-                                    load,
-                                    m_draining,
-                                    config.timestampToleranceHours};
+    const WorkerDependencies shared{.http = &routes == m_routes.get() ? config.http : m_metricsHttp,
+                                    .routes = routes,
+                                    .kafka = *m_kafka,
+                                    .metrics = *m_metrics,
+                                    .audio = config.audio,
+                                    .audioType = audioType(),
+                                    .devices = m_devices,
+                                    .events = m_events,
+                                    .access = {access, m_credentials.keys(), m_audit},
+                                    .throttle = throttle,
+                                    .load = load,
+                                    .draining = m_draining,
+                                    .timestampToleranceHours = config.timestampToleranceHours};
     for (const auto &ofWorker : sockets) {
         auto &worker = m_workers.emplace_back(std::make_unique<Worker>(shared, ofWorker));
         connect(worker.get(), &Worker::drained, this, &Application::onDrained);
@@ -307,14 +307,15 @@ protocol::Hello Application::hello() const
     hello.httpsPort = m_httpsPort;
     const auto &catalogue = m_startup.catalogue;
     for (const auto *endpoint : catalogue.endpoints()) {
-        protocol::MessageTypeInfo info{endpoint->id,
-                                       endpoint->title,
-                                       endpoint->description,
-                                       QString::fromLatin1(endpoint->route),
-                                       {},
-                                       true,
-                                       publicSchema(endpoint->schema, m_startup.config.timestampToleranceHours),
-                                       endpoint->examples};
+        protocol::MessageTypeInfo info{.id = endpoint->id,
+                                       .title = endpoint->title,
+                                       .description = endpoint->description,
+                                       .route = QString::fromLatin1(endpoint->route),
+                                       .topics = {},
+                                       .isBatch = true,
+                                       .schema =
+                                           publicSchema(endpoint->schema, m_startup.config.timestampToleranceHours),
+                                       .examples = endpoint->examples};
         if (const auto *messageType = catalogue.findByRoute(endpoint->route)) {
             info.isBatch = false;
             for (const auto &topic : messageType->topics())

@@ -15,7 +15,7 @@ namespace loom {
 namespace {
 
 // The new handler and the terminate handler can access static data only.
-int code = EXIT_FAILURE;
+int exitStatus = EXIT_FAILURE;
 std::string_view lastLine;
 
 #define LOOM_OUT_OF_MEMORY \
@@ -26,7 +26,7 @@ std::string_view lastLine;
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0) [[maybe_unused]]
         const auto written = ::write(STDOUT_FILENO, lastLine.data(), lastLine.size());
-    std::_Exit(code);
+    std::_Exit(exitStatus);
 }
 
 /// Qt and other libraries throw std::bad_alloc if malloc() fails.
@@ -47,7 +47,7 @@ std::string_view lastLine;
 
 void endWhenOutOfMemory(int exitCode, LogFormat format)
 {
-    code = exitCode;
+    exitStatus = exitCode;
     lastLine = isJsonLog(format) ? R"({"level":"ERROR","message":")" LOOM_OUT_OF_MEMORY "\"}\n"
                                  : "ERROR   " LOOM_OUT_OF_MEMORY "\n";
     std::set_new_handler(printAndExit);

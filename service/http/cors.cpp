@@ -47,15 +47,11 @@ bool Cors::isOfNamedOrigin(const RequestHead &head) const
 
 Reply Cors::preflight(const RequestHead &head, const QByteArray &allowedMethods) const
 {
-    return {204,
-            {},
-            {},
-            {{"Allow", allowedMethods},
-             {"Access-Control-Allow-Methods", allowedMethods},
-             {"Access-Control-Allow-Headers", allowedHeaders(head)},
-             {"Access-Control-Max-Age", PreflightSeconds}},
-            false,
-            {}};
+    return {.status = 204,
+            .headers = {{"Allow", allowedMethods},
+                        {"Access-Control-Allow-Methods", allowedMethods},
+                        {"Access-Control-Allow-Headers", allowedHeaders(head)},
+                        {"Access-Control-Max-Age", PreflightSeconds}}};
 }
 
 /// The allowed ones of the headers that the page asks for, and always those that the API uses.

@@ -27,13 +27,13 @@ Reply batchReply(const Exchange &exchange, const Result<BatchResult> &outcome)
 PageRequest pageRequest(const Exchange &exchange, ServiceHealth health)
 {
     const auto &head = exchange.head;
-    return {std::move(health),
-            QDateTime::currentMSecsSinceEpoch(),
-            head.hasTrailingSlash,
-            exchange.clientUsesTls,
-            head.onlyHeader("X-Forwarded-Prefix"),
-            head.onlyHeader("Accept-Encoding"),
-            head.onlyHeader("If-None-Match")};
+    return {.health = std::move(health),
+            .now = QDateTime::currentMSecsSinceEpoch(),
+            .hasTrailingSlash = head.hasTrailingSlash,
+            .usesTls = exchange.clientUsesTls,
+            .forwardedPrefix = head.onlyHeader("X-Forwarded-Prefix"),
+            .acceptEncoding = head.onlyHeader("Accept-Encoding"),
+            .ifNoneMatch = head.onlyHeader("If-None-Match")};
 }
 
 } // namespace

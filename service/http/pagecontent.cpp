@@ -64,12 +64,12 @@ Reply PageContent::answer(const PageRequest &request, QList<HttpHeader> headers)
     headers.append(HttpHeader{"ETag", tag});
     headers.append(HttpHeader{"Vary", "Accept-Encoding"});
     if (isNamed(tag, request.ifNoneMatch))
-        return {304, {}, {}, headers, false, {}};
+        return {.status = 304, .headers = headers};
     if (isCompressed) {
         headers.append(HttpHeader{"Content-Encoding", "gzip"});
-        return {200, m_contentType, m_gzip, headers, false, {}};
+        return {.contentType = m_contentType, .body = m_gzip, .headers = headers};
     }
-    return {200, m_contentType, m_plain.isEmpty() ? decoded(m_gzip) : m_plain, headers, false, {}};
+    return {.contentType = m_contentType, .body = m_plain.isEmpty() ? decoded(m_gzip) : m_plain, .headers = headers};
 }
 
 } // namespace loom

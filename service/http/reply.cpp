@@ -84,7 +84,7 @@ QList<HttpHeader> pauseHeaders(const RatePause &pause)
 
 Reply Reply::json(int status, const QByteArray &body)
 {
-    return {status, "application/json"_ba, body, {}, false, {}};
+    return {.status = status, .contentType = "application/json"_ba, .body = body};
 }
 
 Reply Reply::error(const Error &error, const QByteArray &requestId, qint64 now)

@@ -30,8 +30,9 @@ void shorten(Outcome &outcome)
     truncate(outcome.messageId, MaxIdLength);
     truncate(outcome.requestId, MaxIdLength);
     if (outcome.error)
-        outcome.error = std::make_shared<const Error>(
-            Error{outcome.error->code, outcome.error->message.left(MaxTextLength), {}, outcome.error->ownName, {}});
+        outcome.error = std::make_shared<const Error>(Error{.code = outcome.error->code,
+                                                            .message = outcome.error->message.left(MaxTextLength),
+                                                            .ownName = outcome.error->ownName});
 }
 
 /// Ids are compared ignoring case, since the digits of a UUID may be upper or lower case.

@@ -29,10 +29,10 @@ struct TopicMetadata
 {
     QByteArray name;
     int error = 0; ///< rd_kafka_resp_err_t in the cluster's metadata
-    QList<PartitionMetadata> partitions;
+    QList<PartitionMetadata> partitions = {};
     int minInSync = 0; ///< min.insync.replicas of the topic; 0: unknown
-    QString creation; ///< if the topic does not exist, the reason: "creating it is rejected: …"
-    QString rejection; ///< why Kafka rejected the last record; empty after the next stored record
+    QString creation = {}; ///< if the topic does not exist, the reason: "creating it is rejected: …"
+    QString rejection = {}; ///< why Kafka rejected the last record; empty after the next stored record
 };
 
 /// State of the cluster, as found by one survey. Plain data, so that its evaluation can be tested without a cluster.

@@ -52,7 +52,7 @@ ClusterProblem ofBroker(const BrokerMetadata &broker, const QByteArray &topic)
 {
     const QString text = u"broker %1 advertises %2, which %3"_s.arg(QString::number(broker.id),
                                                                     QString::fromUtf8(broker.address), broker.fault);
-    return {"broker " + QByteArray::number(broker.id), text, {}, false, topic, {}};
+    return {.source = "broker " + QByteArray::number(broker.id), .before = text, .namesTopics = false, .topic = topic};
 }
 
 /// Returns the problem of a missing topic: that of the controller if there is one, because only it creates topics.
@@ -61,7 +61,10 @@ ClusterProblem missing(const TopicMetadata &topic, const BrokerMetadata &control
     if (!controller.fault.isEmpty())
         return ofBroker(controller, topic.name);
     const QString reason = topic.creation.isEmpty() ? QString() : u": "_s + topic.creation;
-    return {topic.name + " as a whole", u"Kafka does not have "_s, reason, true, topic.name, {}};
+    return {.source = topic.name + " as a whole",
+            .before = u"Kafka does not have "_s,
+            .after = reason,
+            .topic = topic.name};
 }
 
 /// Returns the problem of the topic as a whole; with an empty text if there is none.
@@ -72,19 +75,17 @@ ClusterProblem wholeTopic(const TopicMetadata &topic, const BrokerMetadata &cont
     case RD_KAFKA_RESP_ERR_NO_ERROR:
     case RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE:
         if (topic.partitions.isEmpty())
-            return {source, u"no leader for "_s, {}, true, topic.name, {}};
+            return {.source = source, .before = u"no leader for "_s, .topic = topic.name};
         return {};
     case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
         return missing(topic, controller);
     case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
-        return {source, u"the service is not authorized to use "_s, {}, true, topic.name, {}};
+        return {.source = source, .before = u"the service is not authorized to use "_s, .topic = topic.name};
     default:
-        return {source,
-                u"Kafka does not serve "_s,
-                u": "_s + QString::fromUtf8(rd_kafka_err2str(rd_kafka_resp_err_t(topic.error))),
-                true,
-                topic.name,
-                {}};
+        return {.source = source,
+                .before = u"Kafka does not serve "_s,
+                .after = u": "_s + QString::fromUtf8(rd_kafka_err2str(rd_kafka_resp_err_t(topic.error))),
+                .topic = topic.name};
     }
 }
 
@@ -93,16 +94,14 @@ ClusterProblem ofPartition(const TopicMetadata &topic, const PartitionMetadata &
 {
     const auto leader = brokers.constFind(partition.leader);
     if (leader == brokers.constEnd())
-        return {topic.name + " leader", u"no leader for "_s, {}, true, topic.name, {}};
+        return {.source = topic.name + " leader", .before = u"no leader for "_s, .topic = topic.name};
     if (!leader->fault.isEmpty())
         return ofBroker(*leader, topic.name);
     if (partition.inSync < topic.minInSync)
-        return {topic.name + " replicas",
-                u"too few in-sync replicas for "_s,
-                u" (%1, and min.insync.replicas is %2)"_s.arg(partition.inSync).arg(topic.minInSync),
-                true,
-                topic.name,
-                {}};
+        return {.source = topic.name + " replicas",
+                .before = u"too few in-sync replicas for "_s,
+                .after = u" (%1, and min.insync.replicas is %2)"_s.arg(partition.inSync).arg(topic.minInSync),
+                .topic = topic.name};
     return {};
 }
 

@@ -15,10 +15,10 @@ struct ClusterProblem
 {
     QByteArray source; ///< key that is constant between surveys: "broker 1", or a topic and its problem
     QString before; ///< text before the topic names: "no leader for "
-    QString after; ///< text after the topic names
+    QString after = {}; ///< text after the topic names
     bool namesTopics = true; ///< whether the topic names are part of the text
     QByteArray topic;
-    std::vector<int> partitions; ///< ascending; empty: all
+    std::vector<int> partitions = {}; ///< ascending; empty: all
     bool isPastRecord = false; ///< known from a rejected record; the next record may be stored
 };
 using ClusterProblems = std::vector<ClusterProblem>;
@@ -33,7 +33,7 @@ QString replicationRisk(const ClusterMetadata &metadata);
 /// Why records for some partitions of a topic cannot be stored.
 struct Impairment
 {
-    std::vector<int> partitions; ///< ascending; empty: all
+    std::vector<int> partitions = {}; ///< ascending; empty: all
     QString reason;
     bool isPastRecord = false; ///< as in ClusterProblem
 };

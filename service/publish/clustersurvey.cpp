@@ -29,7 +29,8 @@ bool isFault(int error)
 
 TopicMetadata topicMetadata(const rd_kafka_metadata_topic_t &topic)
 {
-    TopicMetadata metadata{topic.topic, topic.err, QList<PartitionMetadata>(topic.partition_cnt), 0, {}, {}};
+    TopicMetadata metadata{
+        .name = topic.topic, .error = topic.err, .partitions = QList<PartitionMetadata>(topic.partition_cnt)};
     for (const rd_kafka_metadata_partition_t &partition : std::span(topic.partitions, size_t(topic.partition_cnt))) {
         if (partition.id >= 0 && partition.id < topic.partition_cnt)
             metadata.partitions[partition.id] = {partition.leader, partition.isr_cnt, partition.replica_cnt};

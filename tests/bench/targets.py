@@ -53,7 +53,7 @@ TARGETS = [
     *against("go", "p50", "p50 against Go", (1,), most=1.0),
     Target("requests/s with 4,000 idle connections against none", "requests/s", GPS.beside(group="idle", idle=4000), GPS, least=0.85),
     Target("requests/s with a console watching against none", "requests/s", GPS.beside(group="watched", is_watched=True), GPS, least=0.9),
-    Target("rejections (422) against stored readings (201), requests/s", "requests/s", GPS.beside(group="rejected", kind="gps rejected"), GPS, least=0.8),
+    Target("rejections (422) against stored readings (201)", "requests/s", GPS.beside(group="rejected", kind="gps rejected"), GPS, least=0.8),
     Target("readings/s in batches of 100 against single ones", "records/s", GPS.beside(group="batch", kind="batch of 100"), GPS, least=8),
     Target("bytes/s of 1 MB of audio against the floor", "MB/s", UPLOAD, UPLOAD.beside(subject="floor"), least=0.6),
     Target("p99 at half the rate, ms more than a plain producer", "p99", HALF, HALF.beside(subject="producer"), most=1.0, compare=operator.sub),

@@ -57,3 +57,11 @@ def test_files_exist(document):
             if "NAME" in name or "…" in name:
                 continue
             assert exists(match[1]), f"{document.name} names `{name}`, which is neither a file nor a test"
+
+
+def test_labels_of_loom_replay_in_its_document_exist():
+    sources = "".join((ROOT / f"console/replay/program/{name}.cpp").read_text() for name in ("summarytext", "describecommand"))
+    labels = set(re.findall(r'::tr\("([A-Z][\w ]*)"\)', sources))
+    shown = re.findall(r"^    ([A-Z][a-z]*(?: [a-z]+)?) {2,}\S", (ROOT / "docs/testing.md").read_text(), re.M)
+    assert {"Sent", "Topics"} <= set(shown)
+    assert set(shown) <= labels

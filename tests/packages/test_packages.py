@@ -65,6 +65,14 @@ def test_depend_on_all_linked_libraries(chroot, before, package, program):
         assert owners & named, f"{program} needs {library} of {owners}, but {package} depends on {depends}"
 
 
+@pytest.mark.parametrize("program", ["loom-ingestd", "loom-console", "loom-replay"])
+def test_have_no_assertions(chroot, before, program):
+    """Q_ASSERT calls qt_assert(), which is a function of QtCore."""
+    symbols = subprocess.run(["objdump", "-T", chroot.root / "usr/bin" / program], capture_output=True, text=True, check=True).stdout
+    assert "*UND*" in symbols
+    assert "qt_assert" not in symbols
+
+
 def test_hide_the_configuration_from_other_accounts(chroot):
     said = chroot.run("stat", "-c", "%U:%G %a", "/etc/loom/ingestd.ini")
 

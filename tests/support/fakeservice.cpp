@@ -75,8 +75,7 @@ void FakeService::hear(const QString &text)
     const auto message = protocol::decodeFromConsole(text.toUtf8());
     if (!message)
         qFatal("a console sent an invalid message: %s", qUtf8Printable(message.error().message));
-    if (const auto *subscribe =
-            std::get_if<protocol::Subscribe>(&*message)) // NOLINT(bugprone-branch-clone): three lists
+    if (const auto *subscribe = std::get_if<protocol::Subscribe>(&*message))
         subscriptions.append(*subscribe);
     else if (const auto *disconnect = std::get_if<protocol::Disconnect>(&*message))
         disconnects.append(disconnect->connection);

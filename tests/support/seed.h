@@ -7,8 +7,8 @@
 
 namespace loom::test {
 
-/// Returns TEST_SEED from the environment, or a random seed if it is not set, and prints it, so that a failed test can be
-/// run again with the same random values.
+/// Returns TEST_SEED from the environment, or a random seed if it is not set, and prints it, so that a failed test can
+/// be run again with the same random values.
 inline quint32 seed()
 {
     bool isSet = false;

@@ -856,7 +856,8 @@ void ConsoleTest::findsAMessageInTheServicesHistory()
     QCOMPARE(m_service->searches[0].id, u"M-17"_s);
     auto event = test::someEvent(17);
     event.partition = 2;
-    m_service->say(protocol::Found{m_service->searches[0].request, {event}, 0, 10'000, 1'704'067'200'000});
+    m_service->say(protocol::Found{
+        .request = m_service->searches[0].request, .events = {event}, .kept = 10'000, .since = 1'704'067'200'000});
 
     auto *details = dialog->findChild<QLabel *>(u"details"_s);
     QTRY_VERIFY2(details->text().contains(u"partition 2, offset 17"_s), qPrintable(details->text()));
@@ -928,7 +929,8 @@ void ConsoleTest::reportsThatNoMessageWasFound()
     dialog->findChild<QLineEdit *>(u"id"_s)->setText(u"m-1"_s);
     dialog->findChild<QPushButton *>(u"search"_s)->click();
     QTRY_COMPARE(m_service->searches.size(), 1);
-    m_service->say(protocol::Found{m_service->searches[0].request, {}, 0, 10'000, 1'704'067'200'000});
+    m_service->say(
+        protocol::Found{.request = m_service->searches[0].request, .kept = 10'000, .since = 1'704'067'200'000});
     QTRY_VERIFY2(note->text().startsWith(u"No such message was found."_s), qPrintable(note->text()));
 
     dialog->findChild<QPushButton *>(u"search"_s)->click();

@@ -285,7 +285,8 @@ void ScreenshotsTest::showFound(MainWindow &window, test::FakeService &service)
     QTRY_COMPARE(service.searches.size(), 1);
     auto event = test::someEvent(1050);
     event.time = QDateTime::currentMSecsSinceEpoch();
-    service.say(protocol::Found{service.searches[0].request, {event}, 0, 10'000, event.time - 60'000});
+    service.say(protocol::Found{
+        .request = service.searches[0].request, .events = {event}, .kept = 10'000, .since = event.time - 60'000});
     QTRY_VERIFY(!dialog->findChild<QLabel *>(u"details"_s)->text().isEmpty());
     QVERIFY(dialog->grab().save(u"" LOOM_SCREENSHOTS "/"_s + fileName(u"find"_s)));
 }

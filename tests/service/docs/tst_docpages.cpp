@@ -63,7 +63,7 @@ QByteArrayList paths()
 Reply get(const QByteArray &path, bool hasTrailingSlash = false)
 {
     const auto page = std::find_if(pages().begin(), pages().end(), [&](const auto &p) { return p.path == path; });
-    return page == pages().end() ? Reply{404, {}, {}, {}, false}
+    return page == pages().end() ? Reply{.status = 404}
                                  : page->answer({.health = {}, .hasTrailingSlash = hasTrailingSlash});
 }
 
