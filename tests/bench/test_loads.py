@@ -13,12 +13,12 @@ WRK = """Running 1s test @ http://127.0.0.1:8000/sensor/gps
     Latency     1.52ms    1.00ms  12.00ms   90.00%
   41000 requests in 1.01s, 17.00MB read
 Requests/sec:  40594.06
-JSON {"requests": 41000, "seconds": 1.010000, "refused": 3, "failed": 0, "p50": 1.4, "p90": 2.1, "p99": 4.2, "p99.9": 9.0}
+JSON {"requests": 41000, "seconds": 1.010000, "rejected": 3, "failed": 0, "p50": 1.4, "p90": 2.1, "p99": 4.2, "p99.9": 9.0}
 """
 
 
-def load(requests, refused=0, failed=0):
-    return Load(requests, 1.0, refused, failed, {})
+def load(requests, rejected=0, failed=0):
+    return Load(requests, 1.0, rejected, failed, {})
 
 
 def test_the_last_line_of_wrk_is_read():
@@ -47,13 +47,13 @@ def test_a_record_without_an_answer_is_allowed():
 
 def test_unexpected_rejections_are_an_error():
     with pytest.raises(WrongResult, match="1 an unexpected one"):
-        check_answers(KINDS["gps"], load(10, refused=1))
+        check_answers(KINDS["gps"], load(10, rejected=1))
 
 
 def test_acceptance_is_an_error_if_rejections_are_expected():
-    check_answers(KINDS["gps refused"], load(10, refused=10))
+    check_answers(KINDS["gps rejected"], load(10, rejected=10))
     with pytest.raises(WrongResult, match="1 an unexpected one"):
-        check_answers(KINDS["gps refused"], load(10, refused=9))
+        check_answers(KINDS["gps rejected"], load(10, rejected=9))
 
 
 def test_a_request_without_an_answer_is_an_error():
