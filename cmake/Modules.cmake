@@ -35,8 +35,8 @@ if(LOOM_TESTS)
 endif()
 
 # Compiles up to 16 files of a module as one, which parses headers once: a whole build takes a third of the time, but a build
-# after a change takes longer. The presets use it for what is built once. Developers compile file by file, which finds names
-# that only another file of the module declares.
+# after a change takes longer. The presets checked, dev and lint compile each file alone, which also finds names that only
+# another file of the module declares; all others set this option.
 option(LOOM_UNITY "Compile the files of each module together" OFF)
 
 # loom_module(loom_name SOURCES file… USES target… PRIVATE target…)
