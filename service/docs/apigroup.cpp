@@ -19,7 +19,7 @@ struct Row
 
 /// In the order of the documentation.
 constexpr Row Rows[] = {
-    {"", "Service", "Name and version of the service."},
+    {"", "Service", "Name of the service and version of its API."},
     {"", "Health", "Checks for orchestrators and load balancers."},
     {"audio", "Audio", "Audio in chunks."},
     {"sensor", "Sensors", "Readings from the sensors of devices, such as phones and watches."},

@@ -8,6 +8,7 @@
 #include "service/docs/asyncapimessages.h"
 #include "service/docs/documentservers.h"
 #include "service/docs/openapiresponses.h"
+#include "service/http/apiversion.h"
 #include "service/websocket/closecodes.h"
 
 #include <QJsonArray>
@@ -82,7 +83,7 @@ QByteArray info()
     const auto license = JsonObjectWriter().add("name", u"GNU General Public License, version 3 or later"_s).take();
     return JsonObjectWriter()
         .add("title", u"Loom"_s)
-        .add("version", QStringLiteral(LOOM_VERSION))
+        .add("version", ApiVersion.toString())
         .add("description", QString::fromUtf8(WebSocketIntroduction))
         .addText("license", license)
         .take();
@@ -216,10 +217,9 @@ HttpPage asyncApiPage(const AudioChannel &channel, const QUrl &publicUrl)
 {
     const QJsonObject schema{{u"type"_s, u"object"_s},
                              {u"required"_s, QJsonArray{u"asyncapi"_s, u"info"_s, u"channels"_s}}};
-    const QJsonObject example{
-        {u"asyncapi"_s, u"3.0.0"_s},
-        {u"info"_s, QJsonObject{{u"title"_s, u"Loom"_s}, {u"version"_s, QStringLiteral(LOOM_VERSION)}}},
-        {u"channels"_s, QJsonObject()}};
+    const QJsonObject example{{u"asyncapi"_s, u"3.0.0"_s},
+                              {u"info"_s, QJsonObject{{u"title"_s, u"Loom"_s}, {u"version"_s, ApiVersion.toString()}}},
+                              {u"channels"_s, QJsonObject()}};
     return {"/asyncapi.json",
             {u"Documentation"_s, u"AsyncAPI document"_s,
              u"The audio WebSocket and its messages, in the AsyncAPI format."_s, "application/json", schema, example},

@@ -9,6 +9,7 @@
 #include "service/docs/apigroup.h"
 #include "service/docs/documentservers.h"
 #include "service/docs/openapiresponses.h"
+#include "service/http/apiversion.h"
 
 #include <QJsonDocument>
 #include <QMap>
@@ -151,7 +152,7 @@ QByteArray Writer::document(const std::vector<ApiGroup> &groups)
                              .take();
     const auto info = JsonObjectWriter()
                           .add("title", u"Loom"_s)
-                          .add("version", QStringLiteral(LOOM_VERSION))
+                          .add("version", ApiVersion.toString())
                           .add("description", QString::fromUtf8(HttpIntroduction))
                           .addText("license", license)
                           .take();
@@ -359,10 +360,9 @@ HttpPage openApiPage(const Catalogue &catalogue, std::vector<HttpPage> others, c
 {
     const QJsonObject schema{{u"type"_s, u"object"_s},
                              {u"required"_s, QJsonArray{u"openapi"_s, u"info"_s, u"paths"_s}}};
-    const QJsonObject example{
-        {u"openapi"_s, u"3.1.0"_s},
-        {u"info"_s, QJsonObject{{u"title"_s, u"Loom"_s}, {u"version"_s, QStringLiteral(LOOM_VERSION)}}},
-        {u"paths"_s, QJsonObject()}};
+    const QJsonObject example{{u"openapi"_s, u"3.1.0"_s},
+                              {u"info"_s, QJsonObject{{u"title"_s, u"Loom"_s}, {u"version"_s, ApiVersion.toString()}}},
+                              {u"paths"_s, QJsonObject()}};
     HttpPage page{"/openapi.json",
                   {u"Documentation"_s, u"OpenAPI document"_s,
                    u"All endpoints with their request and response bodies, in the OpenAPI format."_s,

@@ -4,6 +4,7 @@
 
 #include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
+#include "service/http/apiversion.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +30,7 @@ QByteArray healthBody(bool isHealthy, bool kafkaConnected, const QString &reason
     JsonObjectWriter body;
     body.add("status", isHealthy ? u"healthy"_s : u"unhealthy"_s)
         .add("timestamp", QString::fromLatin1(timeText(now)))
-        .add("version", QStringLiteral(LOOM_VERSION))
+        .add("version", ApiVersion.toString())
         .add("kafka_connected", kafkaConnected);
     if (!isHealthy && !reason.isEmpty())
         body.add("reason", reason);
@@ -77,7 +78,7 @@ QByteArray infoBody()
                                .take();
     return JsonObjectWriter()
         .add("service", u"loom-ingestion-api"_s)
-        .add("version", QStringLiteral(LOOM_VERSION))
+        .add("version", ApiVersion.toString())
         .add("description", u"Takes readings of devices and stores them in Kafka topics"_s)
         .addText("endpoints", endpoints)
         .take();
@@ -96,7 +97,7 @@ HttpPage infoPage()
     return {"/",
             {.group = u"Service"_s,
              .title = u"Service information"_s,
-             .description = u"Name and version of the service, and its endpoints."_s,
+             .description = u"Name of the service, version of its API, and its endpoints."_s,
              .contentType = "application/json",
              .schema = schema,
              .example = json(body)},

@@ -9,7 +9,7 @@
 
 namespace loom {
 
-/// GET /: name and version of the service, and links to its endpoints.
+/// GET /: name of the service, version of its API, and links to its endpoints.
 HttpPage infoPage();
 /// GET /healthz, liveness: 200 unless only a restart helps. GET /readyz, readiness: 200 if a message posted now would
 /// be stored.
