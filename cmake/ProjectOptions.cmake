@@ -15,6 +15,9 @@ find_package(tl-expected REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(prometheus-cpp REQUIRED)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+# RE2's pkg-config file has -pthread, which the precompiled header does not have.
+find_path(RE2_INCLUDE_DIR re2/re2.h REQUIRED)
+find_library(RE2_LIBRARY re2 REQUIRED)
 
 set(LOOM_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
 

@@ -3,9 +3,11 @@
 #include "common/catalogue/catalogueloader.h"
 
 #include "common/catalogue/batchitem.h"
+#include "common/catalogue/messagebase.h"
 #include "common/catalogue/messagetypedeclaration.h"
 #include "common/catalogue/optionalfields.h"
 #include "common/catalogue/schemaoverrides.h"
+#include "common/validation/schemacompiler.h"
 #include "common/validation/validator.h"
 
 #include <QDir>
@@ -25,7 +27,6 @@ namespace loom {
 
 namespace {
 
-constexpr QLatin1StringView BaseReference("/message/v1");
 constexpr QLatin1StringView Examples("/examples");
 
 QStringList filesBelow(const QString &directory)
@@ -107,9 +108,19 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
         const auto key = [](const auto &d) { return std::pair(d.schema.contains(u"x-loom"_s), d.id); };
         return key(a) < key(b);
     });
-    SchemaReferences references(m_documents);
+    // Keywords are checked in the files as they are, so that a failure has the place in the file.
     for (const auto &document : m_documents) {
-        if (const auto done = add(document, references); !done)
+        if (const auto done = checkKeywords(document.schema, document.file); !done)
+            return done.error();
+    }
+    if (const auto done = addBaseFields(); !done)
+        return done.error();
+    const auto registry = SchemaRegistry::of(m_documents);
+    if (!registry)
+        return registry.error();
+    SchemaBundler bundler(*registry);
+    for (const auto &document : m_documents) {
+        if (const auto done = add(document, bundler); !done)
             return done.error();
     }
     if (const auto done = checkBatches(); !done)
@@ -155,31 +166,49 @@ Result<void, Failure> CatalogueLoader::load(SchemaDocument document)
     return {};
 }
 
-Result<void, Failure> CatalogueLoader::add(const SchemaDocument &document, SchemaReferences &references)
+Result<void, Failure> CatalogueLoader::addBaseFields()
 {
-    const auto resolved = references.resolve(document);
-    if (!resolved)
-        return resolved.error();
+    const auto base = std::find_if(m_documents.begin(), m_documents.end(),
+                                   [](const auto &document) { return u'/' + document.id == BaseReference; });
+    for (auto &document : m_documents) {
+        const bool isMessage =
+            document.schema.contains(u"x-loom"_s) && document.schema.value(u"$ref"_s) == BaseReference;
+        if (!isMessage || base == m_documents.end())
+            continue;
+        auto merged = withBaseFields(document, *base);
+        if (!merged)
+            return merged.error();
+        document = *std::move(merged);
+        m_messages.insert(document.id);
+    }
+    return {};
+}
+
+Result<void, Failure> CatalogueLoader::add(const SchemaDocument &document, SchemaBundler &bundler)
+{
+    const auto bundled = bundler.bundle(document);
+    if (!bundled)
+        return bundled.error();
     if (document.schema.contains(u"x-loom"_s))
-        return addEndpoint(document, *resolved);
-    const auto rules = Schema::compile(*resolved, document.file);
+        return addEndpoint(document, *bundled);
+    const auto rules = Schema::compile(*bundled, document.file);
     if (!rules)
         return rules.error();
     return {};
 }
 
-Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &document, const QJsonObject &resolved)
+Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &document, const QJsonObject &bundled)
 {
-    const SchemaDocument written{document.file, document.id, resolved};
+    const SchemaDocument written{document.file, document.id, bundled};
     const auto declaration = EndpointDeclaration::read(written);
     if (!declaration)
         return declaration.error();
-    if (!declaration->isBatch() && document.schema[u"$ref"_s] != BaseReference)
+    if (!declaration->isBatch() && !m_messages.contains(document.id))
         return document.failure(u"/$ref"_s,
                                 u"every message type needs the base fields: add \"$ref\": \"%1\""_s.arg(BaseReference));
 
     // Compile before any override, so that a failure refers to the schema as its author wrote it.
-    const auto writtenRules = Schema::compile(resolved, document.file);
+    const auto writtenRules = Schema::compile(bundled, document.file);
     if (!writtenRules)
         return writtenRules.error();
     const auto adjustedSchema = applyOverrides(written, m_options.adjustment);

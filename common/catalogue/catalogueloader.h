@@ -3,10 +3,11 @@
 #pragma once
 
 #include "common/catalogue/catalogue.h"
+#include "common/catalogue/schemabundler.h"
 #include "common/catalogue/schemadocument.h"
-#include "common/catalogue/schemareferences.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <optional>
@@ -15,8 +16,8 @@
 
 namespace loom {
 
-/// Loads a catalogue: reads the schema files, resolves references, applies the operator's overrides and the rule for
-/// optional fields, and creates the message types and batches.
+/// Loads a catalogue: reads the schema files, bundles each with what it refers to, applies the operator's overrides and
+/// the rule for optional fields, and creates the message types and batches.
 class CatalogueLoader
 {
 public:
@@ -32,8 +33,11 @@ private:
     Result<void, Failure> readBelow(const QString &directory, const QString &shownAs);
     Result<void, Failure> load(SchemaDocument document);
     Result<LoadedCatalogue, Failure> makeAll();
-    Result<void, Failure> add(const SchemaDocument &document, SchemaReferences &references);
-    Result<void, Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &resolved);
+    /// Writes the base fields into every message type that refers to them.
+    Result<void, Failure> addBaseFields();
+    Result<void, Failure> add(const SchemaDocument &document, SchemaBundler &bundler);
+    /// @p bundled is the document without references to other documents.
+    Result<void, Failure> addEndpoint(const SchemaDocument &document, const QJsonObject &bundled);
     Result<void, Failure> addMessageType(const SchemaDocument &document, const Endpoint &endpoint);
     /// Rejects a topic setting that another message type declares with a different default pattern.
     Result<void, Failure> checkTopicSetting(const MessageType &messageType);
@@ -54,6 +58,7 @@ private:
 
     std::vector<SchemaDocument> m_documents;
     QHash<QString, QString> m_fileOf; ///< file name by $id
+    QSet<QString> m_messages; ///< ids of documents that have the base fields
     QHash<QByteArray, QString> m_endpointAt; ///< file name by route
     QHash<QString, DefaultTopic> m_topicOf; ///< by the name of its setting
     std::map<std::pair<SchemaSetting::Kind, QString>, SchemaSetting> m_settings;

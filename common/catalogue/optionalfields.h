@@ -6,9 +6,9 @@
 
 namespace loom {
 
-/// Returns @p schema, which must not contain references, changed so that null for an optional field means that the
-/// field is absent: every property that is not required accepts null as well, at any depth. A property whose rules
-/// could then not be enforced in full is left unchanged.
+/// Returns @p schema, whose references must be local ("#/$defs/name"), changed so that null for an optional field means
+/// that the field is absent: every property that is not required accepts null as well, at any depth. A definition that
+/// some references require more fields of is copied for them.
 QJsonObject acceptNullForOptionalFields(const QJsonObject &schema);
 
 } // namespace loom

@@ -36,15 +36,15 @@ QJsonObject withSentence(QJsonObject schema, const QString &sentence)
     return schema;
 }
 
+/// "ingest-time" becomes "date-time", although Loom accepts more of ISO 8601 than that.
 QJsonObject withPublicTime(QJsonObject schema, int toleranceHours)
 {
-    const auto format = schema.value(u"format"_s).toString();
-    if (format != u"ingest-time"_s && format != u"date-time"_s)
+    if (schema.value(u"format"_s) != u"ingest-time"_s)
         return schema;
     schema.insert(u"format"_s, u"date-time"_s);
     const auto longest = u"maxLength"_s;
     schema.insert(longest, std::min<qint64>(schema.value(longest).toInteger(LongestTime), LongestTime));
-    if (format == u"date-time"_s || toleranceHours == 0)
+    if (toleranceHours == 0)
         return schema;
     const auto hours = toleranceHours == 1 ? u"one hour"_s : u"%1 hours"_s.arg(toleranceHours);
     return withSentence(schema, u"Must differ from the server's time by at most %1."_s.arg(hours));
@@ -67,17 +67,27 @@ QJsonObject withPublicBase64(QJsonObject schema)
     return schema;
 }
 
-/// Removes private keywords except the order of fields, and replaces Loom's formats and encodings by standard keywords.
-QJsonObject translated(const QJsonObject &schema, int toleranceHours)
+struct Publication
+{
+    int toleranceHours;
+    QString place; ///< of the whole schema in its document
+};
+
+/// Removes private keywords except the order of fields, replaces Loom's formats and encodings by standard keywords, and
+/// corrects references, which are relative to the schema.
+QJsonObject translated(const QJsonObject &schema, const Publication &publication)
 {
     QJsonObject kept;
     for (auto it = schema.begin(); it != schema.end(); ++it) {
         if (!isPrivate(it.key()))
             kept.insert(it.key(), it.value());
     }
+    const auto reference = u"$ref"_s;
+    if (kept.contains(reference))
+        kept.insert(reference, publication.place + kept.value(reference).toString().sliced(1));
     const auto changed = changeSubschemas(
-        kept, {}, [=](const QJsonObject &inner, const SubschemaPlace &) { return translated(inner, toleranceHours); });
-    return withPublicBase64(withPublicTime(changed, toleranceHours));
+        kept, {}, [&](const QJsonObject &inner, const SubschemaPlace &) { return translated(inner, publication); });
+    return withPublicBase64(withPublicTime(changed, publication.toleranceHours));
 }
 
 /// Returns the names in @p object: first those in @p order, then the rest.
@@ -142,9 +152,9 @@ QJsonObject publicSchema(const QJsonObject &schema, int timestampToleranceHours)
     return QJsonDocument::fromJson(publicSchemaText(schema, timestampToleranceHours)).object();
 }
 
-QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours)
+QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours, const QString &place)
 {
-    return orderedText(translated(schema, timestampToleranceHours), keywordOrder());
+    return orderedText(translated(schema, {timestampToleranceHours, place}), keywordOrder());
 }
 
 QByteArray messageText(const QJsonValue &message, const QJsonObject &schema)

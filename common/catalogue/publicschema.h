@@ -10,12 +10,14 @@ namespace loom {
 
 /// Returns @p schema, the effective schema of an endpoint, as plain JSON Schema: without Loom's own keywords, and with
 /// the rules that Loom enforces beyond the standard expressed in standard keywords. Any other validator then gives the
-/// same results as Loom, with one exception: the maximum clock skew of timestamps is only in the description. @p
-/// timestampToleranceHours is that maximum; 0 = any time.
+/// same results as Loom, with two exceptions: the maximum clock skew of timestamps is only in the description, and Loom
+/// accepts timestamps of ISO 8601 that are not of RFC 3339. @p timestampToleranceHours is that maximum; 0 = any time.
 QJsonObject publicSchema(const QJsonObject &schema, int timestampToleranceHours);
 
-/// Returns publicSchema() as JSON text, with the fields in the order of their declaration.
-QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours);
+/// Returns publicSchema() as JSON text, with the fields in the order of their declaration. @p place is the reference to
+/// the schema in the document that it will be a part of, such as "#/components/schemas/name".
+QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours,
+                            const QString &place = QString(u'#'));
 
 /// Returns @p message as JSON text, with its fields in the order in which the effective schema @p schema declares them.
 QByteArray messageText(const QJsonValue &message, const QJsonObject &schema);

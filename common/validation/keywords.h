@@ -10,18 +10,24 @@
 
 namespace loom {
 
-/// Whether Loom or valijson enforces a keyword, and how a violation is found. Inside a combinator (anyOf, not, …)
-/// valijson enforces all keywords.
+/// What Loom does with a keyword.
 enum class Role {
-    Note, ///< annotation; not enforced
-    Type, ///< Loom
-    Value, ///< Loom, for values of every type
-    Length, ///< Loom, for strings
-    Text, ///< Loom, for strings of a valid length; not allowed inside a combinator
-    Bound, ///< Loom, for numbers and for the number of items or fields
-    Combinator, ///< valijson, with a schema of only this keyword; violations do not name the broken subschema
-    Partner, ///< valijson, as a part of the "if" next to it
-    Walked ///< Loom, while visiting fields and items; violations name their place
+    Annotation, ///< for people and programs; not enforced
+    Identifier, ///< names a schema, for references
+    Type, ///< checked first
+    Value, ///< a rule for values of every type
+    Length, ///< a rule for strings
+    Text, ///< a rule for strings of a valid length
+    Bound, ///< a rule for numbers, and for the items or fields as a whole
+    Applicator ///< applies subschemas to the value itself, or to its fields or items
+};
+
+/// Where the subschemas in a keyword's argument are.
+enum class Subschemas {
+    None,
+    Argument, ///< the argument itself
+    List, ///< each item
+    Named ///< each member's value
 };
 
 /// Allowed arguments of a keyword.
@@ -34,18 +40,20 @@ struct Argument
 /// One row of the table of every keyword that a schema may use.
 struct Keyword
 {
+    using Check = bool (*)(const Rule &rule, const ValueContext &subject);
+    using Wording = ViolationText (*)(const Rule &rule, const ValueContext &subject);
+
     const char *name;
     Role role;
     const Argument &argument;
-    bool (*holds)(const Rule &rule,
-                  const ValueContext &subject) = nullptr; ///< the check, for a keyword that Loom enforces
-    const char *wording = nullptr; ///< violation text, %1 is the argument; null for formats, which have their own
+    Subschemas subschemas = Subschemas::None;
+    Check holds = nullptr; ///< for a rule
+    const char *wording = nullptr; ///< violation text, %1 is the argument
     const char *context = nullptr; ///< name of the argument in a violation's context
-
-    bool isCombinator() const { return role == Role::Combinator || role == Role::Partner; }
+    Wording ownWording = nullptr; ///< instead of wording, if the text depends on the value
 };
 
-/// All keywords, in the order in which the violations of one value are listed.
+/// All keywords of JSON Schema 2020-12, in the order in which the violations of one value are listed.
 std::span<const Keyword> keywords();
 /// Returns the row of @p name, or null for an unknown keyword.
 const Keyword *keywordNamed(const QString &name);

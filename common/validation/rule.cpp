@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/rule.h"
 
-#include "common/core/timetext.h"
-
+#include <QHash>
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QStringList>
-#include <QUuid>
 
-#include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,95 +14,30 @@ namespace loom {
 
 namespace {
 
-constexpr qint64 HourMs = 3'600'000;
-
-/// Returns the number of characters, as JSON Schema counts them. QString counts UTF-16 code units.
-qsizetype characterCount(const QString &text)
-{
-    qsizetype count = text.size();
-    for (const QChar unit : text)
-        count -= unit.isLowSurrogate() ? 1 : 0;
-    return count;
-}
-
 bool isBase64Letter(char16_t unit)
 {
     const auto isWithin = [unit](char16_t first, char16_t last) { return (unit >= first) & (unit <= last); };
     return isWithin(u'A', u'Z') | isWithin(u'a', u'z') | isWithin(u'0', u'9') | (unit == u'+') | (unit == u'/');
 }
 
-bool isTime(const QString &text, const ServerTime &)
+/// Returns the indices of the first two items that are equal. Takes linear time, since it hashes the items.
+std::optional<std::pair<qsizetype, qsizetype>> equalItems(const QJsonArray &items)
 {
-    return parseTime(text).has_value();
-}
-
-bool isRecentTime(const QString &text, const ServerTime &clock)
-{
-    const auto time = parseTime(text);
-    return time && (clock.toleranceHours == 0 || std::llabs(*time - clock.now) <= clock.toleranceHours * HourMs);
-}
-
-bool isUuid(const QString &text, const ServerTime &)
-{
-    constexpr qsizetype UuidLength = 36;
-    return text.size() == UuidLength && !QUuid::fromString(text).isNull();
+    QHash<QJsonValue, qsizetype> places;
+    places.reserve(items.size());
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const auto item = items.at(i);
+        if (const auto other = places.constFind(item); other != places.constEnd())
+            return std::pair(*other, i);
+        places.insert(item, i);
+    }
+    return std::nullopt;
 }
 
 } // namespace
-
-struct Format
-{
-    const char *name;
-    bool (*fits)(const QString &text, const ServerTime &clock);
-    const char *rule;
-    const char *expected;
-};
-
-namespace {
-
-constexpr Format Formats[] = {
-    {"date-time", isTime, "is an ISO 8601 date and time", "date-time"},
-    {"ingest-time", isRecentTime, "is an ISO 8601 date and time", "date-time"},
-    {"uuid", isUuid, "is a UUID", "uuid"},
-};
-
-const Format *formatNamed(const QString &name)
-{
-    for (const auto &format : Formats) {
-        if (name == QLatin1StringView(format.name))
-            return &format;
-    }
-    return nullptr;
-}
-
-} // namespace
-
-CharacterClass CharacterClass::of(const QString &pattern)
-{
-    static const QRegularExpression shape(uR"(\A\^(\[(?:[^\]\\]|\\.)+\])(?:\+|\{(\d{1,4}),(\d{1,4})\})\$\z)"_s);
-    const auto match = shape.match(pattern);
-    const auto single = match.hasMatch() ? compilePattern(u'^' + match.captured(1) + u'$') : std::nullopt;
-    if (!single)
-        return {};
-    CharacterClass result{{}, 1, std::numeric_limits<int>::max()};
-    if (match.hasCaptured(2)) {
-        result.least = match.capturedView(2).toInt();
-        result.most = match.capturedView(3).toInt();
-    }
-    for (size_t letter = 0; letter < result.letters.size(); ++letter)
-        result.letters[letter] = single->match(QString(QChar(char16_t(letter)))).hasMatch();
-    return result;
-}
-
-bool CharacterClass::fits(const QString &text) const
-{
-    return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), [this](QChar unit) {
-               return unit.unicode() < letters.size() && letters[unit.unicode()];
-           });
-}
 
 Rule::Rule(const Keyword &keywordRow, const QJsonValue &value)
-    : keyword(&keywordRow), argument(value), limit(value.toDouble()), format(formatNamed(value.toString()))
+    : keyword(&keywordRow), argument(value), limit(value.toDouble())
 {
     for (const auto &item : value.toArray()) {
         if (item.isString())
@@ -139,19 +68,19 @@ bool isTheConstant(const Rule &rule, const ValueContext &subject)
 
 bool isLongEnough(const Rule &rule, const ValueContext &subject)
 {
-    const auto limit = qsizetype(rule.limit);
-    return subject.text.size() >= limit && (subject.text.size() >= 2 * limit || characterCount(subject.text) >= limit);
+    const auto size = double(subject.text.size());
+    return size >= rule.limit && (size >= 2 * rule.limit || double(characterCount(subject.text)) >= rule.limit);
 }
 
 bool isShortEnough(const Rule &rule, const ValueContext &subject)
 {
-    const auto limit = qsizetype(rule.limit);
-    return subject.text.size() <= limit || (subject.text.size() <= 2 * limit && characterCount(subject.text) <= limit);
+    const auto size = double(subject.text.size());
+    return size <= rule.limit || (size <= 2 * rule.limit && double(characterCount(subject.text)) <= rule.limit);
 }
 
 bool matchesPattern(const Rule &rule, const ValueContext &subject)
 {
-    return rule.characters.fits(subject.text) || rule.expression.match(subject.text).hasMatch();
+    return rule.pattern->matches(subject.text);
 }
 
 bool hasFormat(const Rule &rule, const ValueContext &subject)
@@ -194,71 +123,51 @@ bool isBelow(const Rule &rule, const ValueContext &subject)
     return subject.type != QJsonValue::Double || subject.number < rule.limit;
 }
 
+bool isMultiple(const Rule &rule, const ValueContext &subject)
+{
+    return subject.type != QJsonValue::Double || Decimal::of(subject.value).isMultipleOf(rule.divisor);
+}
+
 bool hasEnoughItems(const Rule &rule, const ValueContext &subject)
 {
-    return subject.type != QJsonValue::Array || subject.value.toArray().size() >= rule.limit;
+    return subject.type != QJsonValue::Array || double(subject.value.toArray().size()) >= rule.limit;
 }
 
 bool hasNoMoreItems(const Rule &rule, const ValueContext &subject)
 {
-    return subject.type != QJsonValue::Array || subject.value.toArray().size() <= rule.limit;
+    return subject.type != QJsonValue::Array || double(subject.value.toArray().size()) <= rule.limit;
+}
+
+bool hasDifferentItems(const Rule &rule, const ValueContext &subject)
+{
+    return !rule.argument.toBool() || subject.type != QJsonValue::Array || !equalItems(subject.value.toArray());
 }
 
 bool hasEnoughFields(const Rule &rule, const ValueContext &subject)
 {
-    return subject.type != QJsonValue::Object || subject.value.toObject().size() >= rule.limit;
+    return subject.type != QJsonValue::Object || double(subject.value.toObject().size()) >= rule.limit;
 }
 
 bool hasNoMoreFields(const Rule &rule, const ValueContext &subject)
 {
-    return subject.type != QJsonValue::Object || subject.value.toObject().size() <= rule.limit;
+    return subject.type != QJsonValue::Object || double(subject.value.toObject().size()) <= rule.limit;
 }
 
-bool isKnownFormat(const QString &name)
+ViolationText uniqueItemsWording(const Rule &, const ValueContext &subject)
 {
-    return formatNamed(name) != nullptr;
-}
-
-QString knownFormats()
-{
-    QStringList names;
-    for (const auto &format : Formats)
-        names << QString::fromLatin1(format.name);
-    return names.join(u", "_s);
+    const auto [first, second] = *equalItems(subject.value.toArray());
+    return {u"has no equal items, but items %1 and %2 are equal"_s.arg(first).arg(second),
+            {{u"equal_items"_s, QJsonArray{first, second}}}};
 }
 
 ViolationText formatWording(const Rule &rule, const ValueContext &subject)
 {
     const auto *format = rule.format;
-    if (format->fits == isRecentTime && isTime(subject.text, subject.clock)) {
+    if (format == Format::named(u"ingest-time"_s) && isIngestTime(subject.text)) {
         const int hours = subject.clock.toleranceHours;
         return {u"is within %1 hours of the server's time"_s.arg(hours), {{u"hours"_s, hours}}};
     }
     return {QString::fromLatin1(format->rule), {{u"expected"_s, QString::fromLatin1(format->expected)}}};
-}
-
-std::optional<QRegularExpression> compilePattern(const QString &pattern)
-{
-    QString translated;
-    bool inClass = false;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const QChar c = pattern[i];
-        if (c == u'\\' && i + 1 < pattern.size()) {
-            const bool isCodeUnit = pattern[i + 1] == u'u' && i + 5 < pattern.size();
-            translated += isCodeUnit ? u"\\x{%1}"_s.arg(pattern.sliced(i + 2, 4)) : pattern.sliced(i, 2);
-            i += isCodeUnit ? 5 : 1;
-        } else {
-            inClass = c == u'[' || (inClass && c != u']');
-            // $ of PCRE also matches before a trailing line feed.
-            translated += c == u'$' && !inClass ? u"\\z"_s : QString(c);
-        }
-    }
-
-    QRegularExpression expression(translated);
-    if (!expression.isValid())
-        return std::nullopt;
-    expression.optimize();
-    return expression;
 }
 
 } // namespace loom

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/schemacompiler.h"
 
+#include "common/validation/keywords.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -13,39 +15,82 @@ namespace loom {
 
 namespace {
 
-bool containsNumber(const QJsonValue &value)
+/// Keywords of older drafts, and what replaced them.
+constexpr std::pair<const char *, const char *> Replaced[] = {
+    {"definitions", "$defs"},
+    {"dependencies", "dependentRequired or dependentSchemas"},
+    {"additionalItems", "prefixItems and items"},
+    {"id", "$id"},
+    {"$recursiveRef", "$dynamicRef"},
+    {"$recursiveAnchor", "$dynamicAnchor"},
+};
+
+QString unknownText(const QString &name)
 {
-    if (value.isArray()) {
-        const auto list = value.toArray();
-        return std::any_of(list.begin(), list.end(), containsNumber);
+    for (const auto &[old, current] : Replaced) {
+        if (name == QLatin1StringView(old))
+            return u"this keyword is of an older draft of JSON Schema; use %1"_s.arg(QLatin1StringView(current));
     }
-    const auto object = value.toObject();
-    return value.isDouble() || std::any_of(object.begin(), object.end(), containsNumber);
+    return u"JSON Schema 2020-12 does not have this keyword; correct its name, remove it, or prefix it with \"x-\" if "
+           u"it "
+           "is only an annotation"_s;
 }
 
-/// Returns the schema for valijson: without annotations and unknown keywords.
-QJsonObject forValijson(const QJsonObject &schema)
+bool isAnnotationOnly(const QJsonObject &schema, const Keyword &keyword)
 {
-    QJsonObject kept;
-    for (auto it = schema.begin(); it != schema.end(); ++it) {
-        const auto *keyword = keywordNamed(it.key());
-        if (keyword && keyword->role != Role::Note)
-            kept.insert(it.key(), it.value());
-    }
-    return changeSubschemas(kept, {},
-                            [](const QJsonObject &inner, const SubschemaPlace &) { return forValijson(inner); });
+    return keyword.holds == hasFormat && schema[u"x-loom-format"_s] == u"annotation"_s;
 }
 
-/// Returns a schema of only @p keyword; for "if" with its "then" and "else".
-QJsonObject alone(const QJsonObject &schema, const QString &keyword)
+QString complaint(const QJsonObject &schema, const QString &name)
 {
-    QJsonObject kept{{keyword, schema[keyword]}};
-    for (const auto &partner : {u"then"_s, u"else"_s}) {
-        if (keyword == u"if"_s && schema.contains(partner))
-            kept.insert(partner, schema[partner]);
-    }
-    return forValijson(kept);
+    const auto argument = schema[name];
+    if (name == "x-loom-format"_L1)
+        return argument == u"annotation"_s ? QString() : u"this keyword needs \"annotation\""_s;
+    if (isExtension(name))
+        return {};
+    const auto *keyword = keywordNamed(name);
+    if (!keyword)
+        return unknownText(name);
+    if (keyword->argument.fits(argument) || (isAnnotationOnly(schema, *keyword) && argument.isString()))
+        return {};
+    if (name == "pattern"_L1 && argument.isString())
+        return u"this pattern "_s + Pattern::compile(argument.toString()).error().message;
+    return u"this keyword needs %1"_s.arg(keyword->argument.description());
 }
+
+/// Checks one schema and those in it, and stops at the first mistake.
+class KeywordCheck
+{
+public:
+    explicit KeywordCheck(const QString &file) : m_file(file) {}
+
+    Result<void, Failure> run(const QJsonObject &schema)
+    {
+        check(schema, {});
+        if (m_failure)
+            return *m_failure;
+        return {};
+    }
+
+private:
+    void check(const QJsonObject &schema, const SchemaPath &path)
+    {
+        for (auto it = schema.begin(); it != schema.end() && !m_failure; ++it) {
+            const auto text = complaint(schema, it.key());
+            if (!text.isEmpty())
+                m_failure = Failure{u"%1: %2: %3"_s.arg(m_file, SchemaPath(path, it.key()).pointer(), text)};
+        }
+        if (m_failure)
+            return;
+        changeSubschemas(schema, path, [this](const QJsonObject &inner, const SubschemaPlace &place) {
+            check(inner, place.path);
+            return inner;
+        });
+    }
+
+    QString m_file;
+    std::optional<Failure> m_failure;
+};
 
 QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
 {
@@ -59,140 +104,253 @@ QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
     return names;
 }
 
-std::vector<Rule> &placeOf(Role role, SchemaNode &node)
+QStringList textsOf(const QJsonValue &list)
 {
-    switch (role) {
-    case Role::Combinator:
-        return node.combinators;
-    case Role::Bound:
-        return node.bounds;
-    case Role::Value:
-        return node.valueRules;
-    default:
-        return node.textRules;
+    QStringList texts;
+    for (const auto &text : list.toArray())
+        texts << text.toString();
+    return texts;
+}
+
+std::vector<Rule> &rulesFor(Role role, SchemaNode &node)
+{
+    return role == Role::Bound ? node.bounds : role == Role::Value ? node.valueRules : node.textRules;
+}
+
+/// Whether the schema is a reference and nothing else, apart from annotations and definitions.
+bool isOnlyReference(const QJsonObject &schema)
+{
+    const auto names = schema.keys();
+    return schema.contains(u"$ref"_s) && std::all_of(names.begin(), names.end(), [](const QString &name) {
+               return name == "$ref"_L1 || isAnnotation(name);
+           });
+}
+
+/// Returns the nodes that apply to the same value as @p node.
+std::vector<const SchemaNode *> inPlace(const SchemaNode &node)
+{
+    std::vector<const SchemaNode *> nodes = node.references;
+    for (const auto *list : {&node.allOf, &node.anyOf, &node.oneOf})
+        nodes.insert(nodes.end(), list->begin(), list->end());
+    for (const auto *single : {node.excluded, node.condition, node.consequence, node.alternative}) {
+        if (single)
+            nodes.push_back(single);
     }
+    for (const auto &dependent : node.dependentSchemas)
+        nodes.push_back(dependent.consequence);
+    return nodes;
 }
 
 } // namespace
 
-Result<std::shared_ptr<const SchemaNode>, Failure> SchemaCompiler::compile(const QJsonObject &schema)
+Result<void, Failure> checkKeywords(const QJsonObject &schema, const QString &file)
 {
-    inspect(schema, {}, false);
+    return KeywordCheck(file).run(schema);
+}
+
+Result<std::shared_ptr<const SchemaGraph>, Failure> SchemaCompiler::compile(const QJsonObject &schema)
+{
+    if (const auto done = checkKeywords(schema, m_file); !done)
+        return done.error();
+    m_graph = std::make_shared<SchemaGraph>();
+    m_definitions = schema[u"$defs"_s].toObject();
+    auto &root = m_graph->nodes.emplace_back();
+    m_referred.insert(u"#"_s, {&root, 0, true});
+    fill(root, schema);
+    while (!m_waiting.isEmpty() && !m_failure) {
+        const auto reference = m_waiting.takeFirst();
+        const auto name = reference.sliced(reference.lastIndexOf(u'/') + 1);
+        fill(*m_referred[reference].node, m_definitions[decodedPointerStep(name)]);
+    }
+    if (!m_failure) {
+        markShared();
+        for (const auto &node : m_graph->nodes)
+            inPlaceSize(node, 0);
+    }
     if (m_failure)
         return *m_failure;
-
-    std::shared_ptr<const SchemaNode> root = node(schema);
-    if (m_failure)
-        return *m_failure;
-    return root;
+    return std::shared_ptr<const SchemaGraph>(m_graph);
 }
 
-void SchemaCompiler::inspect(const QJsonObject &schema, const SchemaPath &path, bool inCombinator)
+const SchemaNode *SchemaCompiler::node(const QJsonValue &schema)
 {
-    for (auto it = schema.begin(); it != schema.end() && !m_failure; ++it)
-        inspectKeyword(schema, it.key(), path, inCombinator);
-
-    changeSubschemas(schema, path, [&](const QJsonObject &inner, const SubschemaPlace &place) {
-        const auto *keyword = keywordNamed(place.keyword);
-        if (keyword->role != Role::Note)
-            inspect(inner, place.path, inCombinator || keyword->isCombinator());
-        return inner;
-    });
+    const auto object = schema.toObject();
+    if (isOnlyReference(object))
+        return referred(object[u"$ref"_s].toString());
+    auto &node = m_graph->nodes.emplace_back();
+    fill(node, schema);
+    return &node;
 }
 
-void SchemaCompiler::inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path,
-                                    bool inCombinator)
+void SchemaCompiler::fill(SchemaNode &node, const QJsonValue &schema)
 {
-    if (isExtension(name))
-        return;
-    const auto text = complaint(keywordNamed(name), schema, name, inCombinator);
-    if (!text.isEmpty())
-        fail(SchemaPath(path, name).pointer() + u": "_s + text);
-}
-
-QString SchemaCompiler::complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name,
-                                  bool inCombinator) const
-{
-    if (!keyword)
-        return u"Loom does not support this keyword; use the keywords listed in schemas/README.md, "
-               "remove it, or prefix its name with \"x-\" if it is only an annotation"_s;
-    const auto argument = schema[name];
-    if (!keyword->argument.fits(argument))
-        return u"this keyword needs %1"_s.arg(keyword->argument.description());
-    if (keyword->role == Role::Partner && !schema.contains(u"if"_s))
-        return u"this keyword needs an \"if\" next to it; add that or remove this"_s;
-    if (!inCombinator)
-        return {};
-
-    const auto where = u" cannot be enforced inside anyOf, oneOf, not, if, then and else; "
-                       "move it out of them, to the property itself or into allOf"_s;
-    if (keyword->role == Role::Text)
-        return u"this keyword"_s + where;
-    if (keyword->role == Role::Type && TypeSet::parse(argument)->namesInteger())
-        return u"\"integer\""_s + where;
-    if (keyword->role == Role::Value && containsNumber(argument))
-        return u"a number here"_s + where;
-    return {};
-}
-
-SchemaNodePtr SchemaCompiler::node(const QJsonObject &schema)
-{
-    auto node = std::make_unique<SchemaNode>();
-    if (schema.contains(u"type"_s))
-        node->types = *TypeSet::parse(schema[u"type"_s]);
-    addRules(*node, schema);
-    addFields(*node, schema);
-    if (const auto items = schema[u"items"_s]; items.isObject())
-        node->items = this->node(items.toObject());
-    for (const auto &branch : schema[u"allOf"_s].toArray())
-        node->allOf.push_back(this->node(branch.toObject()));
-    return node;
+    node.isNever = schema.isBool() && !schema.toBool();
+    const auto object = schema.toObject();
+    if (object.contains(u"type"_s))
+        node.types = *TypeSet::parse(object[u"type"_s]);
+    addRules(node, object);
+    addFields(node, object);
+    addItems(node, object);
+    addInPlace(node, object);
+    node.tracksEvaluation = node.unevaluatedFields || node.unevaluatedItems;
+    node.hasSubschemas = node.hasFieldRules || node.hasItemRules || node.hasInPlace || node.tracksEvaluation;
+    node.isLeaf = !node.hasSubschemas && !node.isNever;
+    m_graph->hasInPlace = m_graph->hasInPlace || node.hasInPlace;
 }
 
 void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
 {
     for (const auto &keyword : keywords()) {
         const auto name = QString::fromLatin1(keyword.name);
-        if (!schema.contains(name) || !(keyword.holds || keyword.role == Role::Combinator))
+        if (!keyword.holds || !schema.contains(name) || isAnnotationOnly(schema, keyword))
             continue;
         Rule rule(keyword, schema[name]);
-        if (name == u"pattern"_s) {
-            rule.expression = *compilePattern(rule.argument.toString());
-            rule.characters = CharacterClass::of(rule.argument.toString());
-        }
-        if (keyword.role == Role::Combinator)
-            rule.alone = compileWithValijson(alone(schema, name));
-        placeOf(keyword.role, node).push_back(std::move(rule));
+        if (keyword.holds == matchesPattern)
+            rule.pattern = *Pattern::compile(rule.argument.toString());
+        if (keyword.holds == hasFormat)
+            rule.format = Format::named(rule.argument.toString());
+        if (keyword.holds == isMultiple)
+            rule.divisor = Decimal::of(rule.argument);
+        rulesFor(keyword.role, node).push_back(std::move(rule));
     }
 }
 
 void SchemaCompiler::addFields(SchemaNode &node, const QJsonObject &schema)
 {
     const auto properties = schema[u"properties"_s].toObject();
-    const auto required = schema[u"required"_s].toArray();
-    QSet<QString> requiredNames;
-    for (const auto &name : required)
-        requiredNames << name.toString();
-    for (const auto &name : fieldOrder(schema, properties))
-        node.fields.push_back({FieldName(name), requiredNames.contains(name), this->node(properties[name].toObject())});
-    for (const auto &name : required) {
-        if (!properties.contains(name.toString()))
-            node.requiredOnly << name.toString();
+    const auto required = textsOf(schema[u"required"_s]);
+    const QSet<QString> requiredNames(required.begin(), required.end());
+    for (const auto &name : fieldOrder(schema, properties)) {
+        node.fields.push_back({FieldName(name), requiredNames.contains(name), this->node(properties[name])});
+        node.fieldNames.insert(name);
     }
-
-    const auto others = schema[u"additionalProperties"_s];
-    node.allowsOtherFields = others.toBool(true);
-    if (others.isObject())
-        node.otherFields = this->node(others.toObject());
+    for (const auto &name : required) {
+        if (!properties.contains(name))
+            node.requiredOnly << name;
+    }
+    const auto patterns = schema[u"patternProperties"_s].toObject();
+    for (auto it = patterns.begin(); it != patterns.end(); ++it)
+        node.patternFields.push_back({*Pattern::compile(it.key()), this->node(it.value())});
+    const auto dependents = schema[u"dependentRequired"_s].toObject();
+    for (auto it = dependents.begin(); it != dependents.end(); ++it)
+        node.dependentRequired.push_back({it.key(), textsOf(it.value())});
+    node.otherFields = optional(schema, u"additionalProperties"_s);
+    node.fieldNameRules = optional(schema, u"propertyNames"_s);
+    node.unevaluatedFields = optional(schema, u"unevaluatedProperties"_s);
+    node.hasFieldRules = !node.fields.empty() || !node.requiredOnly.isEmpty() || !node.patternFields.empty()
+                         || !node.dependentRequired.empty() || node.otherFields || node.fieldNameRules;
 }
 
-ValijsonSchema SchemaCompiler::compileWithValijson(const QJsonObject &schema)
+void SchemaCompiler::addItems(SchemaNode &node, const QJsonObject &schema)
 {
-    auto compiled = ValijsonAdapter::compile(schema);
-    if (compiled)
-        return *std::move(compiled);
-    fail(u"/: "_s + compiled.error().message);
-    return nullptr;
+    node.firstItems = list(schema[u"prefixItems"_s]);
+    node.items = optional(schema, u"items"_s);
+    if (const auto *contained = optional(schema, u"contains"_s)) {
+        node.contains = ContainsNode{contained, schema[u"minContains"_s].toDouble(1), {}};
+        if (schema.contains(u"maxContains"_s))
+            node.contains->most = schema[u"maxContains"_s].toDouble();
+    }
+    node.unevaluatedItems = optional(schema, u"unevaluatedItems"_s);
+    node.hasItemRules = !node.firstItems.empty() || node.items || node.contains;
+}
+
+void SchemaCompiler::addInPlace(SchemaNode &node, const QJsonObject &schema)
+{
+    if (schema.contains(u"$ref"_s))
+        node.references.push_back(referred(schema[u"$ref"_s].toString()));
+    if (schema.contains(u"$dynamicRef"_s))
+        fail(u"%1: a \"$dynamicRef\" is left"_s.arg(nameOf(node)));
+    node.allOf = list(schema[u"allOf"_s]);
+    node.anyOf = list(schema[u"anyOf"_s]);
+    node.oneOf = list(schema[u"oneOf"_s]);
+    node.excluded = optional(schema, u"not"_s);
+    node.condition = optional(schema, u"if"_s);
+    if (node.condition) {
+        node.consequence = optional(schema, u"then"_s);
+        node.alternative = optional(schema, u"else"_s);
+    }
+    const auto dependents = schema[u"dependentSchemas"_s].toObject();
+    for (auto it = dependents.begin(); it != dependents.end(); ++it)
+        node.dependentSchemas.push_back({it.key(), this->node(it.value())});
+    node.hasInPlace = !inPlace(node).empty();
+}
+
+std::vector<const SchemaNode *> SchemaCompiler::list(const QJsonValue &schemas)
+{
+    std::vector<const SchemaNode *> nodes;
+    for (const auto &schema : schemas.toArray())
+        nodes.push_back(node(schema));
+    return nodes;
+}
+
+const SchemaNode *SchemaCompiler::optional(const QJsonObject &schema, const QString &keyword)
+{
+    const auto subschema = schema[keyword];
+    // The schema "true" checks nothing, but what it applies to counts as evaluated.
+    return subschema.isUndefined() ? nullptr : node(subschema);
+}
+
+const SchemaNode *SchemaCompiler::referred(const QString &reference)
+{
+    const auto prefix = u"#/$defs/"_s;
+    const auto name = decodedPointerStep(reference.mid(prefix.size()));
+    const bool isDefinition = reference.startsWith(prefix) && m_definitions.contains(name);
+    if (reference != "#"_L1 && !isDefinition)
+        fail(u"%1: the target of this reference does not exist in this schema"_s.arg(reference));
+    auto &definition = m_referred[reference];
+    if (!definition.node) {
+        definition.node = &m_graph->nodes.emplace_back();
+        m_waiting << reference;
+    }
+    ++definition.references;
+    return definition.node;
+}
+
+void SchemaCompiler::markShared()
+{
+    for (const auto &definition : std::as_const(m_referred))
+        definition.node->isShared = definition.references > 1 || (definition.references == 1 && definition.isReady);
+}
+
+SchemaCompiler::InPlaceSize SchemaCompiler::inPlaceSize(const SchemaNode &node, int depth)
+{
+    constexpr InPlaceSize Unknown{0, 0};
+    if (const auto known = m_sizes.constFind(&node); known != m_sizes.constEnd()) {
+        if (known->depth == 0)
+            fail(u"%1: these references lead back to themselves without a field or an item in between, so no check "
+                 u"could "
+                 "end"_s.arg(nameOf(node)));
+        return *known;
+    }
+    if (depth > MaxDepth)
+        fail(u"%1: more than %2 schemas apply to one value here, one within the other, references included"_s
+                 .arg(nameOf(node))
+                 .arg(MaxDepth));
+    if (m_failure)
+        return Unknown;
+    m_sizes.insert(&node, Unknown);
+    InPlaceSize size{1, 1};
+    for (const auto *inner : inPlace(node)) {
+        const auto more = inPlaceSize(*inner, depth + 1);
+        size.subschemas = std::min(size.subschemas + more.subschemas, MaxInPlace + 1);
+        size.depth = std::max(size.depth, more.depth + 1);
+    }
+    if (size.subschemas > MaxInPlace || size.depth > MaxDepth)
+        fail(u"%1: the references and composites here apply more than %2 schemas, or %3 one within the other, to one "
+             "value"_s.arg(nameOf(node))
+                 .arg(MaxInPlace)
+                 .arg(MaxDepth));
+    m_sizes.insert(&node, size);
+    return size;
+}
+
+QString SchemaCompiler::nameOf(const SchemaNode &node) const
+{
+    for (auto it = m_referred.begin(); it != m_referred.end(); ++it) {
+        if (it->node == &node)
+            return it.key() == "#"_L1 ? u"/"_s : it.key().sliced(1);
+    }
+    return u"/"_s;
 }
 
 void SchemaCompiler::fail(const QString &text)

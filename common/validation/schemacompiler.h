@@ -3,35 +3,74 @@
 #pragma once
 
 #include "common/core/result.h"
-#include "common/validation/keywords.h"
 #include "common/validation/schemanode.h"
 #include "common/validation/subschemas.h"
 
+#include <QHash>
+#include <QJsonObject>
+
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace loom {
 
-/// Compiles a JSON Schema into a tree of SchemaNode. Rejects keywords that Loom would not enforce.
+/// Checks the keywords and arguments of @p schema and all of its subschemas, without following references. A failure
+/// names @p file, the JSON pointer and the keyword.
+Result<void, Failure> checkKeywords(const QJsonObject &schema, const QString &file);
+
+/// Compiles a JSON Schema into a graph of SchemaNode.
 class SchemaCompiler
 {
 public:
+    /// Maximum number of subschemas that apply to one value itself, one within the other, references included. It
+    /// limits the stack that a document needs.
+    static constexpr int MaxDepth = 32;
+    /// Maximum number of subschemas that apply to one value itself. A few lines of nested references could otherwise
+    /// cost any time.
+    static constexpr int MaxInPlace = 10'000;
+
     explicit SchemaCompiler(const QString &file) : m_file(file) {}
 
-    Result<std::shared_ptr<const SchemaNode>, Failure> compile(const QJsonObject &schema);
+    /// References must be local: "#" or "#/$defs/name".
+    Result<std::shared_ptr<const SchemaGraph>, Failure> compile(const QJsonObject &schema);
 
 private:
-    /// Rejects keywords and arguments that cannot be enforced, in this schema and its subschemas.
-    void inspect(const QJsonObject &schema, const SchemaPath &path, bool inCombinator);
-    void inspectKeyword(const QJsonObject &schema, const QString &name, const SchemaPath &path, bool inCombinator);
-    QString complaint(const Keyword *keyword, const QJsonObject &schema, const QString &name, bool inCombinator) const;
+    struct Definition
+    {
+        SchemaNode *node = nullptr;
+        int references = 0;
+        bool isReady = false;
+    };
+    struct InPlaceSize
+    {
+        int subschemas;
+        int depth;
+    };
 
-    SchemaNodePtr node(const QJsonObject &schema);
+    const SchemaNode *node(const QJsonValue &schema);
+    void fill(SchemaNode &node, const QJsonValue &schema);
     void addRules(SchemaNode &node, const QJsonObject &schema);
     void addFields(SchemaNode &node, const QJsonObject &schema);
-    ValijsonSchema compileWithValijson(const QJsonObject &schema);
+    void addItems(SchemaNode &node, const QJsonObject &schema);
+    void addInPlace(SchemaNode &node, const QJsonObject &schema);
+    std::vector<const SchemaNode *> list(const QJsonValue &schemas);
+    /// Returns null if there is no such subschema.
+    const SchemaNode *optional(const QJsonObject &schema, const QString &keyword);
+    const SchemaNode *referred(const QString &reference);
+
+    void markShared();
+    /// Returns how many subschemas apply to a value of @p node itself. Fails if they apply in a circle.
+    InPlaceSize inPlaceSize(const SchemaNode &node, int depth);
+    QString nameOf(const SchemaNode &node) const;
     void fail(const QString &text);
 
     QString m_file;
+    std::shared_ptr<SchemaGraph> m_graph;
+    QJsonObject m_definitions; ///< "$defs" of the root
+    QHash<QString, Definition> m_referred; ///< by reference
+    QStringList m_waiting; ///< references whose targets are not compiled yet
+    QHash<const SchemaNode *, InPlaceSize> m_sizes; ///< depth 0 while it is computed
     std::optional<Failure> m_failure;
 };
 

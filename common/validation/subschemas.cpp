@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/subschemas.h"
 
+#include "common/validation/keywords.h"
+
 #include <QJsonArray>
 #include <QStringList>
 
@@ -10,25 +12,6 @@ using namespace Qt::StringLiterals;
 namespace loom {
 
 namespace {
-
-enum class Shape {
-    One,
-    List,
-    Named
-};
-
-struct Row
-{
-    const char *keyword;
-    Shape shape;
-};
-
-constexpr Row Rows[] = {
-    {"$defs", Shape::Named}, {"properties", Shape::Named}, {"additionalProperties", Shape::One},
-    {"items", Shape::One},   {"allOf", Shape::List},       {"anyOf", Shape::List},
-    {"oneOf", Shape::List},  {"not", Shape::One},          {"if", Shape::One},
-    {"then", Shape::One},    {"else", Shape::One},
-};
 
 /// The argument of a keyword and the change to apply to its subschemas.
 struct SubschemaArgument
@@ -76,25 +59,37 @@ QJsonValue changedNamed(const QJsonValue &value, const SubschemaArgument &argume
 QJsonObject changeSubschemas(const QJsonObject &schema, const SchemaPath &path, const SubschemaChange &change)
 {
     auto changed = schema;
-    for (const auto &row : Rows) {
-        const auto keyword = QString::fromLatin1(row.keyword);
+    for (const auto &row : keywords()) {
+        if (row.subschemas == Subschemas::None)
+            continue;
+        const auto keyword = QString::fromLatin1(row.name);
         const auto it = schema.constFind(keyword);
         if (it == schema.constEnd())
             continue;
         const SubschemaArgument argument{keyword, SchemaPath(path, keyword), change};
-        const auto how = row.shape == Shape::One ? changedOne : row.shape == Shape::List ? changedList : changedNamed;
+        const auto how = row.subschemas == Subschemas::Argument ? changedOne
+                         : row.subschemas == Subschemas::List   ? changedList
+                                                                : changedNamed;
         changed.insert(keyword, how(it.value(), argument));
     }
     return changed;
 }
 
+QString decodedPointerStep(QString step)
+{
+    return step.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
+}
+
+QString encodedPointerStep(QString name)
+{
+    return name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
+
 QString SchemaPath::pointer() const
 {
     QStringList steps;
-    for (const auto *place = this; place->m_around != nullptr; place = place->m_around) {
-        auto step = place->m_step;
-        steps.prepend(step.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s));
-    }
+    for (const auto *place = this; place->m_around != nullptr; place = place->m_around)
+        steps.prepend(encodedPointerStep(place->m_step));
     return steps.isEmpty() ? QString() : u'/' + steps.join(u'/');
 }
 

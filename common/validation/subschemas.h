@@ -26,6 +26,11 @@ private:
     QString m_step;
 };
 
+/// Returns a step of a JSON pointer without its escapes (RFC 6901 §4): "m~1s" is "m/s".
+QString decodedPointerStep(QString step);
+/// Returns @p name as a step of a JSON pointer.
+QString encodedPointerStep(QString name);
+
 /// The place of a subschema in the enclosing schema.
 struct SubschemaPlace
 {
@@ -37,8 +42,8 @@ struct SubschemaPlace
 using SubschemaChange = std::function<QJsonObject(const QJsonObject &subschema, const SubschemaPlace &place)>;
 
 /// Returns @p schema with every direct subschema replaced by the result of @p change. Only considers places where JSON
-/// Schema has subschemas: the contents of "const", "enum" or "examples" are data. A value that is not an object is left
-/// unchanged.
+/// Schema has subschemas: the contents of "const", "enum" or "examples" are data. A schema that is true or false is
+/// left unchanged.
 QJsonObject changeSubschemas(const QJsonObject &schema, const SchemaPath &path, const SubschemaChange &change);
 
 } // namespace loom

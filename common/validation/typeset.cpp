@@ -93,9 +93,4 @@ bool TypeSet::accepts(const ValueContext &subject) const
     return (m_bits & bitsOf(subject)) != 0;
 }
 
-bool TypeSet::namesInteger() const
-{
-    return m_expectation.contains(u"integer"_s);
-}
-
 } // namespace loom

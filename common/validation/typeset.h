@@ -24,7 +24,6 @@ public:
     static QString knownNames();
 
     bool accepts(const ValueContext &subject) const;
-    bool namesInteger() const;
 
     /// The expected types as violations name them: "float" or "integer or string". Does not mention null for an
     /// optional field.

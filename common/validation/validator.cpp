@@ -2,28 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/validator.h"
 
-#include "common/validation/violationcollector.h"
+#include "common/validation/walk.h"
+
+using namespace Qt::StringLiterals;
 
 namespace loom {
 
-Validator::Validator(int timestampToleranceHours)
-    : m_engine(std::make_unique<ValijsonAdapter>()), m_toleranceHours(timestampToleranceHours)
-{
-}
-
-Validator::~Validator() = default;
-
-Violations Validator::check(const Schema &schema, const QJsonValue &document, qint64 now)
+Violations Validator::check(const Schema &schema, const QJsonValue &document, qint64 now) const
 {
     return check(schema, JsonFields(document), now);
 }
 
-Violations Validator::check(const Schema &schema, const JsonFields &document, qint64 now)
+Violations Validator::check(const Schema &schema, const JsonFields &document, qint64 now) const
 {
     const ServerTime clock{now, m_toleranceHours};
-    if (fits(*schema.m_root, document, clock, *m_engine))
+    if (Walk(clock).visit(*schema.m_graph, document))
         return {};
-    return ViolationCollector(*m_engine, clock).of(*schema.m_root, document);
+    Violations found;
+    Walk(clock, &found).visit(*schema.m_graph, document);
+    if (found.isEmpty())
+        found << Violation::wrongValue({}, u"matches its schema"_s, document.value(), {});
+    return found;
 }
 
 } // namespace loom

@@ -114,10 +114,12 @@ QJsonObject dataSchema(const MessageType &chunks)
 
 QByteArray audioChunk(const MessageType &chunks, int toleranceHours)
 {
-    const auto fields = JsonObjectWriter()
-                            .addText("message_type", constant(u"audio_chunk"_s))
-                            .addText("data", publicSchemaText(dataSchema(chunks), toleranceHours))
-                            .take();
+    const auto fields =
+        JsonObjectWriter()
+            .addText("message_type", constant(u"audio_chunk"_s))
+            .addText("data", publicSchemaText(dataSchema(chunks), toleranceHours,
+                                              u"#/components/messages/audio_chunk/payload/properties/data"_s))
+            .take();
     QByteArrayList examples;
     for (const auto &posted : chunks.examples) {
         auto data = posted.toObject();

@@ -58,15 +58,9 @@ QByteArray objectText(const std::vector<NamedJson> &members)
     return text.take();
 }
 
-/// Component names cannot contain slashes, as in "device/sensor/gps/v1".
-QByteArray schemaName(const Endpoint &endpoint)
-{
-    return endpoint.id.toUtf8().replace('/', '.');
-}
-
 QByteArray itemName(const Batch &batch)
 {
-    return schemaName(batch) + ".item";
+    return openapi::schemaName(batch) + ".item";
 }
 
 /// For example, "postSensorGps" for "post" and "/sensor/gps".
@@ -176,8 +170,10 @@ void Writer::addSchema(const Endpoint &endpoint, const MessageType *messageType,
     schema.remove(u"examples"_s);
     if (batch)
         m_schemas.push_back({itemName(*batch), itemSchema(*batch)});
-    m_schemas.push_back({schemaName(endpoint),
-                         batch ? batchSchema(*batch) : publicSchemaText(schema, m_facts.timestampToleranceHours)});
+    m_schemas.push_back(
+        {openapi::schemaName(endpoint),
+         batch ? batchSchema(*batch)
+               : publicSchemaText(schema, m_facts.timestampToleranceHours, openapi::schemaPlace(endpoint))});
 }
 
 /// The schema of a batch item that names its message type.
@@ -190,21 +186,22 @@ QByteArray Writer::namingSchema(const MessageType &messageType) const
     const auto naming =
         JsonObjectWriter().add("required", QJsonArray{Naming}).add("properties", QJsonObject{{Naming, named}}).take();
     if (!isClosed || fields.contains(Naming))
-        return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", schemaName(messageType)) + "]}";
+        return R"({"allOf":[)" + naming + ',' + openapi::reference("schemas", openapi::schemaName(messageType)) + "]}";
     // A schema with additionalProperties: false would otherwise reject this field.
     fields.insert(Naming, named);
     schema.insert(u"properties"_s, fields);
     auto required = schema[u"required"_s].toArray();
     required.prepend(Naming);
     schema.insert(u"required"_s, required);
-    return publicSchemaText(schema, m_facts.timestampToleranceHours);
+    schema.remove(u"$defs"_s); // its references lead to those of the message type's component
+    return publicSchemaText(schema, m_facts.timestampToleranceHours, openapi::schemaPlace(messageType));
 }
 
 /// The schema of an item that can be stored: of the batch's own message type, or of the one that it names.
 QByteArray Writer::itemSchema(const Batch &batch) const
 {
     const auto &own = m_catalogue.itemsOf(batch);
-    const auto reference = openapi::reference("schemas", schemaName(own));
+    const auto reference = openapi::reference("schemas", openapi::schemaName(own));
     if (!BatchItem::canNameStream(own))
         return R"({"allOf":[)" + reference + "]}";
     const QJsonObject anId{{u"type"_s, u"string"_s}, {u"pattern"_s, QLatin1StringView(SchemaIdPattern)}};
@@ -226,7 +223,7 @@ QByteArray Writer::batchSchema(const Batch &batch) const
     auto schema = batch.schema;
     schema.remove(u"examples"_s);
     schema.insert(u"minItems"_s, std::max(schema.value(u"minItems"_s).toInt(), 1));
-    auto text = publicSchemaText(schema, m_facts.timestampToleranceHours);
+    auto text = publicSchemaText(schema, m_facts.timestampToleranceHours, openapi::schemaPlace(batch));
     text.chop(1);
     const auto item = openapi::reference("schemas", itemName(batch));
     return text + R"(,"contains":)" + item + R"(,"items":{"anyOf":[)" + item
@@ -283,7 +280,7 @@ QByteArray Writer::requestBody(const Endpoint &endpoint) const
     if (batch)
         schema.insert(u"items"_s, m_messageTypes[&endpoint]->schema);
     JsonObjectWriter media;
-    media.addText("schema", openapi::reference("schemas", schemaName(endpoint)));
+    media.addText("schema", openapi::reference("schemas", openapi::schemaName(endpoint)));
     if (!endpoint.examples.isEmpty())
         media.addText("examples", examplesOf(endpoint, schema));
     return JsonObjectWriter()

@@ -137,7 +137,7 @@ QByteArray replySchema(const MessageType &messageType, const ReplyField &part, i
     if (part.field == u"timestamp"_s)
         return R"({"type": "string", "format": "date-time", "description": "The timestamp of the record, in UTC."})";
     const auto field = messageType.schema[u"properties"_s][part.field].toObject();
-    return publicSchemaText(field, toleranceHours);
+    return publicSchemaText(field, toleranceHours, openapi::schemaPlace(messageType));
 }
 
 QByteArray storedSchema(const MessageType &messageType, int toleranceHours)
@@ -212,6 +212,16 @@ QByteArray pageSchema(const HttpPage &page)
 }
 
 } // namespace
+
+QByteArray schemaName(const Endpoint &endpoint)
+{
+    return endpoint.id.toUtf8().replace('/', '.');
+}
+
+QString schemaPlace(const Endpoint &endpoint)
+{
+    return u"#/components/schemas/"_s + QString::fromUtf8(schemaName(endpoint));
+}
 
 QByteArray reference(const QByteArray &kind, const QByteArray &name)
 {

@@ -11,6 +11,7 @@
 
 namespace loom {
 
+struct Endpoint;
 struct MessageType;
 
 /// A member of a JSON object.
@@ -25,6 +26,12 @@ namespace openapi {
 
 /// Returns a reference to a component. @p kind and @p name are, for example, "schemas" and "Error".
 QByteArray reference(const QByteArray &kind, const QByteArray &name);
+
+/// The name of the component with the schema of @p endpoint: component names cannot contain slashes, as in
+/// "device/sensor/gps/v1".
+QByteArray schemaName(const Endpoint &endpoint);
+/// The reference to that component.
+QString schemaPlace(const Endpoint &endpoint);
 
 /// 201 for one message. @p timestampToleranceHours is used in the descriptions of fields that the answer repeats.
 QByteArray stored(const MessageType &messageType, int timestampToleranceHours);

@@ -5,7 +5,7 @@
 // first byte selects the route.
 #include "common/catalogue/catalogue.h"
 #include "common/validation/schemacompiler.h"
-#include "common/validation/violationcollector.h"
+#include "common/validation/walk.h"
 #include "service/ingest/pipeline.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/storedrecord.h"
@@ -26,15 +26,14 @@ struct Service
     RecordList publisher;
     ListSink events;
     Pipeline pipeline{publisher, events, 24};
-    ValijsonAdapter engine;
-    QHash<QString, std::shared_ptr<const SchemaNode>> nodes; ///< by message type
+    QHash<QString, std::shared_ptr<const SchemaGraph>> graphs; ///< by message type
 
-    const SchemaNode &nodeOf(const MessageType &messageType)
+    const SchemaGraph &graphOf(const MessageType &messageType)
     {
-        auto &node = nodes[messageType.id];
-        if (!node)
-            node = *SchemaCompiler(messageType.file).compile(messageType.schema);
-        return *node;
+        auto &graph = graphs[messageType.id];
+        if (!graph)
+            graph = *SchemaCompiler(messageType.file).compile(messageType.schema);
+        return *graph;
     }
 };
 
@@ -46,14 +45,14 @@ Service &service()
 
 void requireOneVerdict(const MessageType &messageType, const ParsedJson &json)
 {
-    auto &node = service().nodeOf(messageType);
+    const auto &schema = service().graphOf(messageType);
     const ServerTime clock{0, 0};
     const JsonFields fields(json.value, json.members);
-    const auto violations = ViolationCollector(service().engine, clock).of(node, fields);
-    const bool isUnexplained = violations.size() == 1 && violations[0].path.isEmpty()
-                               && violations[0].message == u"ensure this value matches its schema"_s;
-    require(fits(node, fields, clock, service().engine) == isUnexplained, "a verdict differs from its explanation");
-    require(violations.size() <= ViolationCollector::MaxViolations + 100, "too many violations are listed");
+    Violations violations;
+    const bool isExplainedAsValid = Walk(clock, &violations).visit(schema, fields);
+    require(isExplainedAsValid == violations.isEmpty(), "an invalid message has no violation");
+    require(Walk(clock).visit(schema, fields) == isExplainedAsValid, "a verdict differs from its explanation");
+    require(violations.size() <= Walk::MaxViolations, "too many violations are listed");
 }
 
 void post(const MessageType &messageType, QByteArrayView body, const std::optional<StrictValue> &message)

@@ -7,10 +7,10 @@ const fs = require('node:fs');
 const Ajv2020 = require('ajv/dist/2020');
 const { fullFormats } = require('ajv-formats/dist/formats');
 
-// JSON Schema's "date-time" is RFC 3339. Loom accepts more of ISO 8601: the zone and the seconds may be absent, a
-// fraction may follow a comma, and "24:00" is the end of a day. Like Qt, it supports no leap seconds and no year 0. All
+// A timestamp of a message ("ingest-time") may be more of ISO 8601 than RFC 3339: the zone and the seconds may be absent,
+// a fraction may follow a comma, and "24:00" is the end of a day. Like Qt, it supports no leap seconds and no year 0. All
 // other times are checked with Ajv's "iso-date-time", in which the zone is optional.
-function isTime(text) {
+function isLooseTime(text) {
   const parts = /^(\d{4}-\d\d-\d\d[Tt ])(\d\d:\d\d)(?::(\d\d)([.,]\d+)?)?([Zz+-].*)?$/.exec(text);
   if (!parts) return false;
   const [, date, minutes, seconds = '00', fraction = '', zone = ''] = parts;
@@ -20,12 +20,17 @@ function isTime(text) {
   return fullFormats['iso-date-time'].validate(`${date}${hours}:${seconds}${fraction.replace(',', '.')}${zone}`);
 }
 
+// Ajv also accepts a space before the time, and offsets without a colon or minutes.
+function isTime(text) {
+  return /[Tt].*(?:[Zz]|[+-]\d\d:\d\d)$/.test(text) && fullFormats['date-time'].validate(text);
+}
+
 const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
   strictTypes: false,
   strictRequired: false,
-  formats: { 'date-time': isTime, uuid: fullFormats.uuid },
+  formats: { ...fullFormats, 'date-time': isTime, 'loose-date-time': isLooseTime },
 });
 ajv.addVocabulary(['x-enumDescriptions']);
 

@@ -157,8 +157,7 @@ void CatalogueTest::rejects_data()
     row("a route with a slash at its end", "/home/steps", "/home/", "steps.json: /x-loom/route: ");
     row("a route without a slash", "/home/steps", "home", "steps.json: /x-loom/route: ");
     row("no base fields", R"("$ref": "/message/v1",)", "", "steps.json: /$ref: ");
-    row("a keyword that is not enforced", R"("minimum": 0)", R"("multipleOf": 2)",
-        "steps.json: /properties/count/multipleOf: ");
+    row("a misspelt keyword", R"("minimum": 0)", R"("minimun": 2)", "steps.json: /properties/count/minimun: ");
     row("an unknown word", R"("route")", R"("rout": "", "route")", "steps.json: /x-loom/rout: ");
     row("no topic", R"("topic": "home.steps.raw")", R"("topicVariable": "A")", "steps.json: /x-loom/topic: ");
     row("a bad topic", "home.steps.raw", "home steps", "steps.json: /x-loom/topic: ");

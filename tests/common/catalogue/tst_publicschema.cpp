@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/publicschema.h"
+#include "common/core/parsedjson.h"
 #include "common/validation/validator.h"
 
 #include <QJsonArray>
@@ -19,6 +20,7 @@ private slots:
     void removesPrivateKeywords();
     void keepsFieldNamedLikeKeyword();
     void keepsTheOrderOfFields();
+    void keepsReferencesInAnotherDocument();
     void translatesToStandardKeywords_data();
     void translatesToStandardKeywords();
     void base64PatternMatchesValidator_data();
@@ -74,6 +76,17 @@ void PublicSchemaTest::keepsTheOrderOfFields()
                         R"({"y":{},"x":{}}}}})"));
 }
 
+void PublicSchemaTest::keepsReferencesInAnotherDocument()
+{
+    const auto schema = object(R"({"items": {"$ref": "#/$defs/a"}, "not": {"$ref": "#"}, "const": {"$ref": "#"},
+        "$defs": {"a": {"maximum": 1}}})");
+
+    QCOMPARE(publicSchemaText(schema, Tolerance), jsonText(schema));
+    QCOMPARE(publicSchemaText(schema, Tolerance, u"#/components/schemas/x"_s),
+             jsonText(object(R"({"items": {"$ref": "#/components/schemas/x/$defs/a"},
+                 "not": {"$ref": "#/components/schemas/x"}, "const": {"$ref": "#"}, "$defs": {"a": {"maximum": 1}}})")));
+}
+
 void PublicSchemaTest::translatesToStandardKeywords_data()
 {
     QTest::addColumn<int>("tolerance");
@@ -93,6 +106,8 @@ void PublicSchemaTest::translatesToStandardKeywords_data()
         << QByteArray(R"({"format": "date-time", "maxLength": 40, "description": "When."})");
     QTest::newRow("any time") << 24 << QByteArray(R"({"format": "date-time", "maxLength": 30})")
                               << QByteArray(R"({"format": "date-time", "maxLength": 30})");
+    QTest::newRow("a format for annotation") << 24 << QByteArray(R"({"format": "iri", "x-loom-format": "annotation"})")
+                                             << QByteArray(R"({"format": "iri"})");
     QTest::newRow("another format") << 24 << QByteArray(R"({"format": "uuid"})") << QByteArray(R"({"format": "uuid"})");
     QTest::newRow("base64") << 24 << QByteArray(R"({"contentEncoding": "base64"})")
                             << R"({"contentEncoding": "base64", "minLength": 4, "pattern": ")" + pattern + R"("})";

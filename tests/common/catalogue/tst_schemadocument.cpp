@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/catalogue/optionalfields.h"
 #include "common/catalogue/schemadocument.h"
-#include "common/catalogue/schemareferences.h"
 #include "common/core/parsedjson.h"
 
 #include <QJsonDocument>
@@ -20,14 +18,8 @@ private slots:
     void keepsTheOrderOfFields();
     void rejectsInvalidFile_data();
     void rejectsInvalidFile();
-    void resolvesReferences();
     void rejectsTooLargeFile();
     void keepsTheOrderOfManyFields();
-    void mergesOrderOfFields();
-    void rejectsInvalidReference_data();
-    void rejectsInvalidReference();
-    void acceptsNullForOptionalField_data();
-    void acceptsNullForOptionalField();
 };
 
 namespace {
@@ -39,45 +31,6 @@ SchemaDocument document(const QByteArray &text)
         qFatal("%s", qPrintable(parsed.error().message));
     return *std::move(parsed);
 }
-
-QJsonObject object(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
-
-/// Returns a schema with 2^count fields: d0 has two fields that refer to d1, which has two that refer to d2, and so on.
-QByteArray doubling(int count)
-{
-    QByteArray text = R"({"$id": "a/v1", "$ref": "#/$defs/d0", "$defs": {)";
-    for (int i = 0; i < count; ++i) {
-        const auto next = QByteArray::number(i + 1);
-        text += "\"d" + QByteArray::number(i) + R"(": {"properties": {"a": {"$ref": "#/$defs/d)" + next
-                + R"("}, "b": {"$ref": "#/$defs/d)" + next + R"("}}}, )";
-    }
-    return text + "\"d" + QByteArray::number(count) + "\": {}}}";
-}
-
-/// Returns a schema in which d0 refers to d1, which refers to d2, and so on.
-QByteArray chain(int count)
-{
-    QByteArray text = R"({"$id": "a/v1", "$ref": "#/$defs/d0", "$defs": {)";
-    for (int i = 0; i < count; ++i)
-        text += "\"d" + QByteArray::number(i) + R"(": {"$ref": "#/$defs/d)" + QByteArray::number(i + 1) + "\"}, ";
-    return text + "\"d" + QByteArray::number(count) + "\": {}}}";
-}
-
-/// Returns a schema with many fields that refer to one schema with a long description.
-QByteArray repeated(int count, int length)
-{
-    QByteArray text =
-        R"({"$id": "a/v1", "$defs": {"d": {"description": ")" + QByteArray(length, 'x') + "\"}}, \"properties\": {";
-    for (int i = 0; i < count; ++i)
-        text += (i > 0 ? ", \"f" : "\"f") + QByteArray::number(i) + R"(": {"$ref": "#/$defs/d"})";
-    return text + "}}";
-}
-
-const QByteArray Base = R"({"$id": "message/v1", "title": "Base", "examples": [1], "required": ["device_id"],
-    "properties": {"zone": {}, "device_id": {"type": "string"}}, "type": "object"})";
 
 } // namespace
 
@@ -126,22 +79,6 @@ void SchemaDocumentTest::rejectsInvalidFile()
     QVERIFY2(parsed.error().message.contains(why), qPrintable(parsed.error().message));
 }
 
-void SchemaDocumentTest::resolvesReferences()
-{
-    const std::vector documents{document(Base), document(R"({"$id": "a/v1", "$ref": "/message/v1", "title": "A",
-        "required": ["x", "device_id"], "properties": {"x": {"$ref": "#/$defs/small", "description": "here"},
-        "b": {"type": "null"}}, "$defs": {"small": {"$ref": "#/$defs/number", "maximum": 3, "description": "there"},
-        "number": {"type": "number", "title": "Number"}}})")};
-
-    const auto resolved = SchemaReferences(documents).resolve(documents[1]);
-
-    QVERIFY2(resolved, resolved ? "" : qPrintable(resolved.error().message));
-    const auto expected = object(R"({"$id": "a/v1", "title": "A", "type": "object", "required": ["device_id", "x"],
-        "x-loom-order": ["zone", "device_id", "x", "b"], "properties": {"zone": {}, "device_id": {"type": "string"},
-        "x": {"type": "number", "maximum": 3, "title": "Number", "description": "here"}, "b": {"type": "null"}}})");
-    QCOMPARE(jsonText(*resolved), jsonText(expected));
-}
-
 void SchemaDocumentTest::rejectsTooLargeFile()
 {
     QTemporaryFile file;
@@ -164,97 +101,6 @@ void SchemaDocumentTest::keepsTheOrderOfManyFields()
     const auto parsed = document(R"({"$id": "a/v1", "properties": {)" + names.join(": {}, ") + ": {}}}");
 
     QCOMPARE(jsonText(parsed.schema[u"x-loom-order"_s].toArray()), '[' + names.join(',') + ']');
-}
-
-void SchemaDocumentTest::mergesOrderOfFields()
-{
-    const std::vector documents{document(R"({"$id": "b/v1", "title": "B", "$comment": "not ours", "x-loom": {},
-        "required": ["m", "c"], "properties": {"c": {}, "m": {}, "x": {}}})"),
-                                document(R"({"$id": "a/v1", "$ref": "/b/v1", "deprecated": true, "x-note": 1,
-        "required": ["z", "c", "a"], "properties": {"z": {}, "n": {}, "c": {}, "a": {}}})")};
-
-    const auto resolved = SchemaReferences(documents).resolve(documents[1]);
-
-    QVERIFY2(resolved, resolved ? "" : qPrintable(resolved.error().message));
-    const auto expected = object(R"({"$id": "a/v1", "title": "B", "deprecated": true, "x-note": 1,
-        "required": ["m", "c", "z", "a"], "x-loom-order": ["c", "m", "x", "z", "n", "a"],
-        "properties": {"a": {}, "c": {}, "m": {}, "n": {}, "x": {}, "z": {}}})");
-    QCOMPARE(jsonText(*resolved), jsonText(expected));
-}
-
-void SchemaDocumentTest::rejectsInvalidReference_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("pointer");
-
-    QTest::newRow("to a missing definition")
-        << QByteArray(R"({"$id": "a/v1", "properties": {"x": {"$ref": "#/$defs/y"}}})") << u"/properties/x/$ref"_s;
-    QTest::newRow("to a missing document") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v2"})") << u"/$ref"_s;
-    QTest::newRow("to a URL") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "https://example.org/s"}})")
-                              << u"/items/$ref"_s;
-    QTest::newRow("that is not a string") << QByteArray(R"({"$id": "a/v1", "$ref": 1})") << u"/$ref"_s;
-    QTest::newRow("to itself") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "/a/v1"}})") << u"/items/$ref"_s;
-    QTest::newRow("that doubles at every step") << doubling(30) << u"/$defs/d28/properties/b/$ref"_s;
-    QTest::newRow("that leads too deep") << chain(10'000) << u"/$defs/d63"_s;
-    QTest::newRow("to a long schema, a thousand times") << repeated(1000, 2000) << u"/properties/f566/$ref"_s;
-    QTest::newRow("in a circle") << QByteArray(R"({"$id": "a/v1", "items": {"$ref": "#/$defs/b"},
-                          "$defs": {"b": {"not": {"$ref": "#/$defs/c"}}, "c": {"$ref": "#/$defs/b"}}})")
-                                 << u"/$defs/c/$ref"_s;
-    QTest::newRow("with another type") << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "type": "array"})")
-                                       << u"/type"_s;
-    QTest::newRow("with another field of the same name")
-        << QByteArray(R"({"$id": "a/v1", "$ref": "/message/v1", "properties": {"device_id": {}}})")
-        << u"/properties/device_id"_s;
-}
-
-void SchemaDocumentTest::rejectsInvalidReference()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QString, pointer);
-    const std::vector documents{document(Base), document(text)};
-
-    const auto resolved = SchemaReferences(documents).resolve(documents[1]);
-
-    QVERIFY(!resolved);
-    QVERIFY2(resolved.error().message.startsWith(u"x.json: %1: "_s.arg(pointer)), qPrintable(resolved.error().message));
-}
-
-void SchemaDocumentTest::acceptsNullForOptionalField_data()
-{
-    QTest::addColumn<QByteArray>("before");
-    QTest::addColumn<QByteArray>("after");
-    const auto row = [](const char *name, const char *before, const char *after) {
-        QTest::newRow(name) << QByteArray(before) << QByteArray(after);
-    };
-
-    row("a type", R"({"type": "number", "minimum": 1})", R"({"minimum": 1, "type": ["number", "null"]})");
-    row("types", R"({"type": ["null", "number"]})", R"({"type": ["null", "number"]})");
-    row("no type", R"({"minimum": 1})", R"({"minimum": 1})");
-    row("enum", R"({"type": "string", "enum": ["a"]})", R"({"enum": ["a", null], "type": ["string", "null"]})");
-    row("const", R"({"const": 1})", R"({"enum": [1, null]})");
-    row("anyOf", R"({"anyOf": [{"type": "string"}]})", R"({"anyOf": [{"type": "string"}, {"type": "null"}]})");
-    row("oneOf", R"({"title": "t", "oneOf": [{"type": "string"}]})",
-        R"({"title": "t", "anyOf": [{"type": "null"}, {"oneOf": [{"type": "string"}]}]})");
-    row("oneOf beside a pattern", R"({"oneOf": [{}], "pattern": "a"})", R"({"oneOf": [{}], "pattern": "a"})");
-    row("allOf", R"({"allOf": [{"type": "string"}]})", R"({"allOf": [{"type": ["string", "null"]}]})");
-    row("fields of a field", R"({"required": ["a"], "properties": {"a": {"type": "string"}, "b": {"type": "array"}}})",
-        R"({"required": ["a"], "properties": {"a": {"type": "string"}, "b": {"type": ["array", "null"]}}})");
-    row("fields of items", R"({"items": {"properties": {"b": {"type": "string"}}}})",
-        R"({"items": {"properties": {"b": {"type": ["string", "null"]}}}})");
-    row("items themselves", R"({"items": {"type": "string"}})", R"({"items": {"type": "string"}})");
-    row("required beside it",
-        R"({"required": ["a"], "allOf": [{"properties": {"a": {"type": "string"}, "b": {"type": "string"}}}]})",
-        R"({"required": ["a"],
-             "allOf": [{"properties": {"a": {"type": "string"}, "b": {"type": ["string", "null"]}}}]})");
-}
-
-void SchemaDocumentTest::acceptsNullForOptionalField()
-{
-    QFETCH(QByteArray, before);
-    QFETCH(QByteArray, after);
-    const auto around = [](const QByteArray &field) { return object(R"({"properties": {"f": )" + field + "}}"); };
-
-    QCOMPARE(jsonText(acceptNullForOptionalFields(around(before))), jsonText(around(after)));
 }
 
 QTEST_APPLESS_MAIN(SchemaDocumentTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/schema.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -18,6 +19,8 @@ private slots:
     void rejects_data();
     void rejects();
     void describesUnknownKeyword();
+    void limitsWhatAppliesToOneValue_data();
+    void limitsWhatAppliesToOneValue();
 };
 
 namespace {
@@ -42,9 +45,9 @@ void SchemaTest::compiles_data()
 
     QTest::newRow("empty") << QJsonObject();
     QTest::newRow("annotations") << object(
-        R"({"$schema": "s", "$id": "i", "$comment": "c", "title": "t", "description": "d",
+        R"({"$schema": "https://json-schema.org/draft/2020-12/schema", "$vocabulary": {}, "$id": "i", "$comment": "c", "title": "t", "description": "d",
         "examples": [1], "default": null, "deprecated": true, "readOnly": false, "writeOnly": false,
-        "contentMediaType": "audio/wav", "x-loom": {"multipleOf": 1}, "$defs": {"unused": {"multipleOf": 2}}})");
+        "contentMediaType": "audio/wav", "contentSchema": {"type": "object"}, "x-loom": {"minimun": 1}, "$defs": {"unused": {"multipleOf": 2}}})");
     QTest::newRow("data that looks like a schema") << object(R"({"const": {"multipleOf": 3}, "enum": [{"type": 1}],
         "examples": [{"properties": {"a": 1}}], "default": {"$ref": "#"}})");
     QTest::newRow("fields named like keywords") << object(R"({"properties": {"multipleOf": {}, "$ref": {},
@@ -52,6 +55,18 @@ void SchemaTest::compiles_data()
     QTest::newRow("combinators") << object(R"({"anyOf": [{"type": "null"}, {"type": ["string", "number"],
         "minLength": 2}], "oneOf": [{"const": "a"}, {"enum": ["b", null, true]}], "not": {"required": ["z"]},
         "if": {"minimum": 3}, "then": {"maximum": 5}, "else": {"allOf": [{"maxLength": 3}]}})");
+    QTest::newRow("composites with every kind of rule") << object(R"({"anyOf": [{"pattern": "a"}, {"format": "uuid"},
+        {"type": "integer", "enum": [1.5, {"a": [3000000000]}]}], "not": {"contentEncoding": "base64"}})");
+    QTest::newRow("true and false") << object(R"({"properties": {"a": true, "b": false}, "items": false,
+        "anyOf": [true, false], "not": false, "$defs": {"c": true}, "allOf": [{"$ref": "#/$defs/c"}]})");
+    QTest::newRow("parts without what they belong to") << object(R"({"then": {}, "else": {}, "minContains": 1,
+        "maxContains": 2})");
+    QTest::newRow("a circle through a field") << object(R"({"properties": {"next": {"$ref": "#"}},
+        "additionalProperties": {"$ref": "#/$defs/list"}, "$defs": {"list": {"items": {"$ref": "#/$defs/list"}}}})");
+    QTest::newRow("a definition with a strange name") << object(R"({"$ref": "#/$defs/a~1b~0c",
+        "$defs": {"a/b~c": {"type": "object"}}})");
+    QTest::newRow("a count beyond 32 bits") << object(R"({"maxProperties": 3000000000, "minItems": 2.0})");
+    QTest::newRow("a format for annotation") << object(R"({"format": "iri", "x-loom-format": "annotation"})");
     QTest::newRow("patterns") << object(R"({"properties": {"a": {"pattern": "^[$]\\u0041\\$$"},
         "b": {"pattern": "^\\P{C}+$"}}})");
 }
@@ -70,18 +85,20 @@ void SchemaTest::rejects_data()
     QTest::addColumn<QJsonObject>("schema");
     QTest::addColumn<QString>("pointer");
 
-    for (const auto *keyword : {"multipleOf", "uniqueItems", "patternProperties", "propertyNames", "contains",
-                                "prefixItems", "dependentRequired", "dependentSchemas", "dependencies",
-                                "unevaluatedProperties", "unevaluatedItems", "$ref", "$dynamicRef", "id", "minLenght"})
+    for (const auto *keyword : {"id", "definitions", "dependencies", "additionalItems", "$recursiveRef", "minLenght"})
         QTest::newRow(keyword) << QJsonObject{{QLatin1StringView(keyword), u"#"_s}}
                                << u'/' + QLatin1StringView(keyword);
-
-    row("in a property", R"({"properties": {"bpm": {"multipleOf": 1}}})", "/properties/bpm/multipleOf");
-    row("in items", R"({"items": {"items": {"contains": {}}}})", "/items/items/contains");
-    row("in allOf", R"({"allOf": [{}, {"uniqueItems": true}]})", "/allOf/1/uniqueItems");
-    row("in additionalProperties", R"({"additionalProperties": {"$ref": "#"}})", "/additionalProperties/$ref");
-    row("in a composite", R"({"not": {"properties": {"a": {"multipleOf": 1}}}})", "/not/properties/a/multipleOf");
-    row("a pointer with a slash", R"({"properties": {"m/s": {"$anchor": "a"}}})", "/properties/m~1s/$anchor");
+    for (const auto *keyword : {"properties", "patternProperties", "dependentSchemas", "$defs"})
+        row(keyword, QByteArray(R"({")" + QByteArray(keyword) + R"(": {"bpm": {"minimun": 1}}})").constData(),
+            QByteArray('/' + QByteArray(keyword) + "/bpm/minimun").constData());
+    for (const auto *keyword : {"items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems",
+                                "unevaluatedProperties", "not", "if", "then", "else"})
+        row(keyword, QByteArray(R"({")" + QByteArray(keyword) + R"(": {"minimun": 1}})").constData(),
+            QByteArray('/' + QByteArray(keyword) + "/minimun").constData());
+    for (const auto *keyword : {"allOf", "anyOf", "oneOf", "prefixItems"})
+        row(keyword, QByteArray(R"({")" + QByteArray(keyword) + R"(": [{}, {"minimun": 1}]})").constData(),
+            QByteArray('/' + QByteArray(keyword) + "/1/minimun").constData());
+    row("a pointer with a slash", R"({"properties": {"m/s": {"anchor": "a"}}})", "/properties/m~1s/anchor");
 
     row("unknown type", R"({"type": "strng"})", "/type");
     row("one unknown type of two", R"({"type": ["string", "nil"]})", "/type");
@@ -91,33 +108,37 @@ void SchemaTest::rejects_data()
     row("exclusiveMaximum as in draft 4", R"({"maximum": 3, "exclusiveMaximum": true})", "/exclusiveMaximum");
     row("a negative length", R"({"minLength": -1})", "/minLength");
     row("half an item", R"({"maxItems": 2.5})", "/maxItems");
-    row("a count beyond 32 bits", R"({"maxProperties": 3000000000})", "/maxProperties");
     row("required: true", R"({"properties": {"a": {"required": true}}})", "/properties/a/required");
     row("required twice", R"({"required": ["a", "a"]})", "/required");
     row("an empty enum", R"({"enum": []})", "/enum");
     row("a bad pattern", R"({"pattern": "("})", "/pattern");
     row("a pattern that is not a string", R"({"pattern": 3})", "/pattern");
-    row("unknown format", R"({"format": "email"})", "/format");
+    row("unknown format", R"({"format": "iri"})", "/format");
     row("unknown encoding", R"({"contentEncoding": "base32"})", "/contentEncoding");
     row("properties as a list", R"({"properties": ["a"]})", "/properties");
-    row("a boolean property", R"({"properties": {"a": true}})", "/properties");
     row("items as a list", R"({"items": [{}]})", "/items");
-    row("boolean items", R"({"items": false})", "/items");
     row("an empty anyOf", R"({"anyOf": []})", "/anyOf");
-    row("a boolean alternative", R"({"oneOf": [true]})", "/oneOf");
-    row("then without if", R"({"then": {}})", "/then");
-    row("else without if", R"({"else": {}})", "/else");
     row("a title that is not a string", R"({"title": 1})", "/title");
 
-    row("a pattern in a composite", R"({"anyOf": [{"pattern": "a"}]})", "/anyOf/0/pattern");
-    row("a format in a composite", R"({"not": {"format": "uuid"}})", "/not/format");
-    row("an encoding in a composite", R"({"oneOf": [{"contentEncoding": "base64"}]})", "/oneOf/0/contentEncoding");
-    row("an integer in a composite", R"({"if": {"type": "integer"}})", "/if/type");
-    row("an integer among others", R"({"anyOf": [{"type": ["null", "integer"]}]})", "/anyOf/0/type");
-    row("a numeric constant in a composite", R"({"if": {}, "then": {"const": {"a": [1]}}})", "/then/const");
-    row("a numeric enum in a composite", R"({"if": {}, "else": {"enum": ["a", 1]}})", "/else/enum");
-    row("deep in a composite", R"({"anyOf": [{"allOf": [{"properties": {"a": {"pattern": "a"}}}]}]})",
-        "/anyOf/0/allOf/0/properties/a/pattern");
+    row("a pattern that looks ahead", R"({"pattern": "^(?=a)b"})", "/pattern");
+    row("a pattern that refers back", R"({"pattern": "^(a)\\1$"})", "/pattern");
+    row("a property with a bad pattern", R"({"patternProperties": {"(": {}}})", "/patternProperties");
+    row("a factor of zero", R"({"multipleOf": 0})", "/multipleOf");
+    row("uniqueItems as a number", R"({"uniqueItems": 1})", "/uniqueItems");
+    row("an empty prefixItems", R"({"prefixItems": []})", "/prefixItems");
+    row("dependentRequired as a list", R"({"dependentRequired": ["a"]})", "/dependentRequired");
+    row("dependentRequired twice", R"({"dependentRequired": {"a": ["b", "b"]}})", "/dependentRequired");
+    row("another dialect", R"({"$schema": "http://json-schema.org/draft-07/schema#"})", "/$schema");
+    row("an identifier with a fragment", R"({"$id": "a#b"})", "/$id");
+    row("an anchor with a space", R"({"$anchor": "a b"})", "/$anchor");
+    row("a format for annotation that is no string", R"({"format": 1, "x-loom-format": "annotation"})", "/format");
+    row("another use of a format", R"({"format": "uuid", "x-loom-format": "assertion"})", "/x-loom-format");
+
+    row("a reference to another document", R"({"$ref": "/message/v1"})", "/message/v1");
+    row("a reference to itself", R"({"$ref": "#"})", "/");
+    row("a circle of references", R"({"items": {"$ref": "#/$defs/a"}, "$defs": {"a": {"anyOf": [{"$ref": "#/$defs/b"}]},
+        "b": {"not": {"$ref": "#/$defs/a"}}}})",
+        "/$defs/a");
 }
 
 void SchemaTest::rejects()
@@ -134,13 +155,41 @@ void SchemaTest::rejects()
 
 void SchemaTest::describesUnknownKeyword()
 {
-    const auto compiled = Schema::compile(object(R"({"properties": {"bpm": {"multipleOf": 1}}})"), u"schemas/x.json"_s);
+    const auto compiled = Schema::compile(object(R"({"properties": {"bpm": {"minimun": 1}}})"), u"schemas/x.json"_s);
 
     QVERIFY(!compiled);
-    QCOMPARE(compiled.error().message,
-             u"schemas/x.json: /properties/bpm/multipleOf: Loom does not support this keyword; use the "
-             "keywords listed in schemas/README.md, remove it, or prefix its name with \"x-\" if it is only an "
-             "annotation"_s);
+    QCOMPARE(
+        compiled.error().message,
+        u"schemas/x.json: /properties/bpm/minimun: JSON Schema 2020-12 does not have this keyword; correct its name, "
+        "remove it, or prefix it with \"x-\" if it is only an annotation"_s);
+}
+
+void SchemaTest::limitsWhatAppliesToOneValue_data()
+{
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isFine");
+
+    QTest::newRow("a chain of references") << 25 << 1 << true;
+    QTest::newRow("a long chain of references") << 10'000 << 1 << false;
+    QTest::newRow("references that double a few times") << 10 << 2 << true;
+    QTest::newRow("references that double often") << 20 << 2 << false;
+}
+
+void SchemaTest::limitsWhatAppliesToOneValue()
+{
+    QFETCH(int, depth);
+    QFETCH(int, width);
+    QFETCH(bool, isFine);
+    QJsonObject definitions{{u"d%1"_s.arg(depth), QJsonObject{{u"type"_s, u"string"_s}}}};
+    for (int i = 0; i < depth; ++i) {
+        const QJsonObject next{{u"$ref"_s, u"#/$defs/d%1"_s.arg(i + 1)}};
+        definitions.insert(u"d%1"_s.arg(i), width == 1 ? next : QJsonObject{{u"allOf"_s, QJsonArray{next, next}}});
+    }
+
+    const auto compiled = Schema::compile({{u"$ref"_s, u"#/$defs/d0"_s}, {u"$defs"_s, definitions}}, u"x.json"_s);
+
+    QCOMPARE(bool(compiled), isFine);
 }
 
 QTEST_APPLESS_MAIN(SchemaTest)

@@ -24,6 +24,11 @@ private slots:
     void describesViolation_data();
     void describesViolation();
     void listsViolationsInSchemaOrder();
+    void namesThePlace_data();
+    void namesThePlace();
+    void multiplesAreExact_data();
+    void multiplesAreExact();
+    void checksACircleInLinearTime();
     void stopsAtAWrongType();
     void checksLengthBeforePattern();
     void appliesTimestampTolerance_data();
@@ -140,7 +145,9 @@ void ValidatorTest::describesViolation_data()
     rule(R"({"const": "a"})", R"("b")", "is 'a'", R"({"expected":"a"})");
     rule(R"({"contentEncoding": "base64"})", R"("UklGRiQAAABXQVZFZm10IBA...")", "is valid base64",
          R"({"expected":"base64"})");
-    rule(R"({"format": "date-time"})", R"("today")", "is an ISO 8601 date and time", R"({"expected":"date-time"})");
+    rule(R"({"format": "date-time"})", R"("today")", "is an ISO 8601 date and time with \"Z\" or an offset",
+         R"({"expected":"date-time"})");
+    rule(R"({"format": "ingest-time"})", R"("today")", "is an ISO 8601 date and time", R"({"expected":"date-time"})");
     rule(R"({"format": "ingest-time"})", R"("2024-01-03T00:00:00Z")", "is within 24 hours of the server's time",
          R"({"hours":24})");
     rule(R"({"format": "uuid"})", R"("550e8400")", "is a UUID", R"({"expected":"uuid"})");
@@ -149,8 +156,19 @@ void ValidatorTest::describesViolation_data()
     rule(R"({"oneOf": [{"minimum": 1}, {"minimum": 2}]})", "3", "matches exactly one of its schema's alternatives",
          "{}");
     rule(R"({"not": {"minLength": 1}})", R"("a")", "does not match what its schema excludes", "{}");
-    rule(R"({"if": {"minimum": 1}, "then": {"maximum": 2}})", "3", "matches what its schema requires in this case",
-         "{}");
+    rule(R"({"anyOf": [{"type": "string"}, {"type": "number", "maximum": 2}]})", "3", "is less than or equal to 2",
+         R"({"le":2})");
+    rule(R"({"oneOf": [{"type": "null"}, {"$ref": "#/$defs/a"}], "$defs": {"a": {"type": "number", "maximum": 2}}})",
+         "3", "is less than or equal to 2", R"({"le":2})");
+    rule(R"({"if": {"minimum": 1}, "then": {"maximum": 2}})", "3", "is less than or equal to 2", R"({"le":2})");
+    rule(R"({"multipleOf": 0.1})", "0.25", "is a multiple of 0.1", R"({"multiple_of":0.1})");
+    rule(R"({"uniqueItems": true})", R"([1, "a", {"b": [1.0]}, {"b": [1]}])",
+         "has no equal items, but items 2 and 3 are equal", R"({"equal_items":[2,3]})");
+    rule(R"({"contains": {"const": 1}})", "[2]", "has at least 1 items that match \"contains\" of its schema",
+         R"({"min_contains":1})");
+    rule(R"({"contains": {"const": 1}, "minContains": 0, "maxContains": 1})", "[1, 1]",
+         "has at most 1 items that match \"contains\" of its schema", R"({"max_contains":1})");
+    rule(R"({"allOf": [false]})", "1", "matches its schema", "{}");
     row("a line feed after the end", R"({"pattern": "^[a-z0-9-]+$"})", R"("phone-001\n")",
         "ensure this value matches '^[a-z0-9-]+$'", R"({"pattern":"^[a-z0-9-]+$"})");
     row("a large number that is not listed", R"({"enum": [3000000000]})", "3000000001",
@@ -198,6 +216,113 @@ void ValidatorTest::listsViolationsInSchemaOrder()
         u"beta: ensure this value matches '^b'"_s,
     };
     QCOMPARE(found, expected);
+}
+
+void ValidatorTest::namesThePlace_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *schema, const char *document, const char *expected) {
+        QTest::newRow(name) << QByteArray(schema) << QByteArray(document) << QString::fromUtf8(expected);
+    };
+
+    row("prefixItems", R"({"prefixItems": [{}, {"type": "string"}]})", "[1, 2]", "1: expected string, got integer");
+    row("items behind prefixItems", R"({"prefixItems": [{}], "items": {"type": "string"}})", R"([1, "a", 2])",
+        "2: expected string, got integer");
+    row("no more items", R"({"prefixItems": [{}], "items": false})", "[1, 2]",
+        "1: ensure this value is absent: the schema has no item at this place");
+    row("patternProperties", R"({"patternProperties": {"^a": {"maximum": 1}}})", R"({"ab": 2, "b": 2})",
+        "ab: ensure this value is less than or equal to 1");
+    row("propertyNames", R"({"propertyNames": {"pattern": "^[a-z]+$"}})", R"({"a": 1, "B": 2})",
+        "B: ensure the name of this field matches '^[a-z]+$'");
+    row("dependentRequired", R"({"dependentRequired": {"a": ["b"]}})", R"({"a": 1})", "b: Field required");
+    row("dependentSchemas", R"({"dependentSchemas": {"a": {"properties": {"b": {"maximum": 1}}}}})",
+        R"({"a": 1, "b": 2})", "b: ensure this value is less than or equal to 1");
+    row("a property that must be absent", R"({"properties": {"a": false}})", R"({"a": 1})",
+        "a: ensure this value is absent: the schema has no field of this name");
+    row("unevaluatedProperties", R"({"allOf": [{"properties": {"a": {}}}], "unevaluatedProperties": false})",
+        R"({"a": 1, "b": 2})", "b: ensure this value is absent: the schema has no field of this name");
+    row("unevaluatedItems", R"({"prefixItems": [{}], "unevaluatedItems": {"type": "string"}})", "[1, 2]",
+        "1: expected string, got integer");
+    row("then", R"({"if": {"required": ["a"]}, "then": {"required": ["b"]}})", R"({"a": 1})", "b: Field required");
+    row("the only alternative with the type of the value",
+        R"({"properties": {"a": {"anyOf": [{"type": "null"}, {"type": "object", "required": ["b"]}]}}})",
+        R"({"a": {}})", "a.b: Field required");
+    row("a reference", R"({"properties": {"a": {"$ref": "#/$defs/d"}}, "$defs": {"d": {"items": {"type": "string"}}}})",
+        R"({"a": ["b", 1]})", "a.1: expected string, got integer");
+    row("a circle", R"({"properties": {"next": {"$ref": "#"}, "id": {"type": "integer"}}})",
+        R"({"next": {"next": {"id": "a"}}})", "next.next.id: expected integer, got string");
+    row("the same rule twice", R"({"required": ["a"], "allOf": [{"required": ["a"]}]})", "{}", "a: Field required");
+}
+
+void ValidatorTest::namesThePlace()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, document);
+    QFETCH(QString, expected);
+
+    QStringList found;
+    for (const auto &violation : check(schema, json(document)))
+        found << violation.field() + u": "_s + violation.message;
+
+    QCOMPARE(found, QStringList{expected});
+}
+
+void ValidatorTest::multiplesAreExact_data()
+{
+    QTest::addColumn<QByteArray>("factor");
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<bool>("isMultiple");
+    const auto row = [](const char *number, const char *factor, bool isMultiple) {
+        QTest::addRow("%s of %s", number, factor) << QByteArray(factor) << QByteArray(number) << isMultiple;
+    };
+
+    row("0.3", "0.1", true);
+    row("19.99", "0.01", true);
+    row("0.0075", "0.0001", true);
+    row("0.00751", "0.0001", false);
+    row("-4.5", "1.5", true);
+    row("0", "0.7", true);
+    row("1e300", "0.5", true);
+    row("1e300", "0.7", false);
+    row("4.9e-300", "7e-301", true);
+    row("9007199254740993", "3", true);
+    row("9007199254740992", "3", false);
+    row("9223372036854775807", "9223372036854775807", true);
+    row("9223372036854775806", "9223372036854775807", false);
+    row("1e-300", "1e300", false);
+}
+
+void ValidatorTest::multiplesAreExact()
+{
+    QFETCH(QByteArray, factor);
+    QFETCH(QByteArray, number);
+    QFETCH(bool, isMultiple);
+
+    QCOMPARE(check(R"({"multipleOf": )" + factor + '}', json(number)).isEmpty(), isMultiple);
+}
+
+void ValidatorTest::checksACircleInLinearTime()
+{
+    // Each level has two ways to the next: without a memory of verdicts, 2^60 visits.
+    const auto schema = schemaOf(R"({"anyOf": [
+        {"required": ["leaf"], "properties": {"child": {"$ref": "#"}, "other": {"$ref": "#"}}},
+        {"properties": {"child": {"$ref": "#"}, "leaf": {"type": "string"}}}]})");
+    QJsonObject document{{u"leaf"_s, 1}};
+    for (int depth = 0; depth < 60; ++depth)
+        document = {{u"child"_s, document}, {u"leaf"_s, 1}};
+
+    QVERIFY(Validator(24).check(schema, document, Now).isEmpty());
+    document.insert(u"leaf"_s, QJsonArray());
+    document.remove(u"child"_s);
+    for (int depth = 0; depth < 60; ++depth)
+        document = {{u"other"_s, QJsonArray()}, {u"child"_s, document}};
+    QVERIFY(!Validator(24)
+                 .check(schemaOf(R"({"type": "object", "allOf": [{"properties": {"child": {"$ref": "#"}}},
+        {"properties": {"child": {"$ref": "#"}, "other": {"type": "string"}}}]})"),
+                        document, Now)
+                 .isEmpty());
 }
 
 void ValidatorTest::stopsAtAWrongType()

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Loom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/validation/pattern.h"
+
+#include "common/validation/patternsyntax.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace loom {
+
+namespace {
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+} // namespace
+
+qsizetype characterCount(const QString &text)
+{
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar unit) { return unit.isLowSurrogate(); });
+}
+
+bool CharacterRun::fits(const QString &text) const
+{
+    return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), [this](QChar unit) {
+               return unit.unicode() < letters.size() && letters[unit.unicode()];
+           });
+}
+
+Result<Pattern, Failure> Pattern::compile(const QString &expression)
+{
+    const auto translated = translatePattern(expression);
+    if (!translated)
+        return translated.error();
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_never_capture(true);
+    Pattern pattern;
+    pattern.m_run = translated->run;
+    pattern.m_isCountedByRun = translated->isCountedByRun;
+    const auto compiled = std::make_shared<const RE2>(viewOf(translated->expression), options);
+    if (!compiled->ok())
+        return Failure{compiled->error_code() == RE2::ErrorPatternTooLarge
+                           ? u"needs too much memory; use smaller repeat counts, or minLength and maxLength"_s
+                           : u"is not a regular expression of ECMA-262: "_s
+                                 + QString::fromStdString(compiled->error())};
+    pattern.m_expression = compiled;
+    return pattern;
+}
+
+bool Pattern::search(const QString &text) const
+{
+    if (m_isCountedByRun && (characterCount(text) < m_run.least || characterCount(text) > m_run.most))
+        return false;
+    return RE2::PartialMatch(viewOf(text.toUtf8()), *m_expression);
+}
+
+} // namespace loom
