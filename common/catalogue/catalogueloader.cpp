@@ -8,7 +8,6 @@
 #include "common/catalogue/optionalfields.h"
 #include "common/catalogue/schemaoverrides.h"
 #include "common/validation/schemacompiler.h"
-#include "common/validation/validator.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -42,27 +41,6 @@ QStringList filesBelow(const QString &directory)
 Failure givenTwice(const QString &what, const QString &name, const QString &file, const QString &other)
 {
     return {u"%1: %2: \"%3\" is already used by %4; choose another"_s.arg(file, what, name, other)};
-}
-
-/// Checks an example, because users start from examples. @p pointer is its place in the document.
-Result<void, Failure> checkExample(const SchemaDocument &document, const QString &pointer, const QJsonValue &example,
-                                   const Schema &rules)
-{
-    constexpr int AnyTime = 0;
-    const auto violations = Validator(AnyTime).check(rules, example, 0);
-    if (violations.isEmpty())
-        return {};
-    return document.failure(pointer, Error::invalid(violations).message);
-}
-
-Result<void, Failure> checkExamples(const SchemaDocument &document, const QString &pointer, const QJsonArray &examples,
-                                    const Schema &rules)
-{
-    for (qsizetype i = 0; i < examples.size(); ++i) {
-        if (const auto done = checkExample(document, u"%1/%2"_s.arg(pointer).arg(i), examples.at(i), rules); !done)
-            return done.error();
-    }
-    return {};
 }
 
 Endpoint endpointOf(const SchemaDocument &document, const Schema &rules, const EndpointDeclaration &declaration,
@@ -191,10 +169,11 @@ Result<void, Failure> CatalogueLoader::add(const SchemaDocument &document, Schem
         return bundled.error();
     if (document.schema.contains(u"x-loom"_s))
         return addEndpoint(document, *bundled);
-    const auto rules = Schema::compile(*bundled, document.file);
+    const auto schema = acceptNullForOptionalFields(*bundled);
+    const auto rules = Schema::compile(schema, document.file);
     if (!rules)
         return rules.error();
-    return {};
+    return ExampleCheck::of(*rules, schema).check(document, Examples, schema[Examples.sliced(1)].toArray());
 }
 
 Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &document, const QJsonObject &bundled)
@@ -221,10 +200,11 @@ Result<void, Failure> CatalogueLoader::addEndpoint(const SchemaDocument &documen
     const bool isEnabled = !m_options.switchedOff.contains(declaration->switchName);
     const auto endpoint = endpointOf(effective, *rules, *declaration, isEnabled);
     // Check examples against the schema's own limits: an operator's lower limit must not invalidate them.
-    if (const auto done = checkExamples(effective, Examples, endpoint.examples,
-                                        adjustedSchema->limits.isEmpty() ? *rules : *writtenRules);
-        !done)
+    const auto examples = adjustedSchema->limits.isEmpty() ? ExampleCheck::of(*rules, effective.schema)
+                                                           : ExampleCheck::of(*writtenRules, bundled);
+    if (const auto done = examples.check(effective, Examples, endpoint.examples); !done)
         return done.error();
+    m_exampleChecks.emplace(document.id, ExampleCheck::of(*rules, effective.schema));
     if (const auto other = m_endpointAt.constFind(endpoint.route); other != m_endpointAt.constEnd())
         return givenTwice(u"/x-loom/route"_s, QString::fromLatin1(endpoint.route), endpoint.file, *other);
     m_endpointAt.insert(endpoint.route, endpoint.file);
@@ -283,7 +263,7 @@ Result<void, Failure> CatalogueLoader::checkItems(const SchemaDocument &document
         const auto item = BatchItem::of(items.at(i), own, m_loaded.messageTypes);
         if (!item)
             return document.failure(place, Error::invalid({item.error()}).message);
-        if (const auto done = checkExample(document, place, item->value, item->messageType->rules); !done)
+        if (const auto done = m_exampleChecks.at(item->messageType->id).check(document, place, item->value); !done)
             return done.error();
     }
     return {};

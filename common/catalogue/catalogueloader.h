@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/catalogue/catalogue.h"
+#include "common/catalogue/examplecheck.h"
 #include "common/catalogue/schemabundler.h"
 #include "common/catalogue/schemadocument.h"
 
@@ -59,6 +60,7 @@ private:
     std::vector<SchemaDocument> m_documents;
     QHash<QString, QString> m_fileOf; ///< file name by $id
     QSet<QString> m_messages; ///< ids of documents that have the base fields
+    std::map<QString, ExampleCheck> m_exampleChecks; ///< of endpoints, by $id
     QHash<QByteArray, QString> m_endpointAt; ///< file name by route
     QHash<QString, DefaultTopic> m_topicOf; ///< by the name of its setting
     std::map<std::pair<SchemaSetting::Kind, QString>, SchemaSetting> m_settings;

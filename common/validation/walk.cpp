@@ -69,7 +69,8 @@ bool Walk::visit(const SchemaGraph &schema, const JsonFields &document)
 {
     m_mayRepeat = schema.hasInPlace;
     const Place place;
-    return visit(schema.root(), {document.value(), &document, place}, nullptr);
+    const auto *const fields = document.value().isObject() ? &document : nullptr;
+    return visit(schema.root(), {document.value(), fields, place}, nullptr);
 }
 
 bool Walk::visit(const SchemaNode &node, const Subject &subject, Evaluated *evaluated)

@@ -39,7 +39,7 @@ private:
         QJsonArray path() const;
     };
 
-    /// A value at its place. The fields are null unless they have been listed.
+    /// A value at its place. The fields are null unless the value is an object and they have been listed.
     struct Subject
     {
         const QJsonValue &value;

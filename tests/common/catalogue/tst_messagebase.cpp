@@ -3,11 +3,13 @@
 #include "common/catalogue/messagebase.h"
 
 #include "common/core/parsedjson.h"
+#include "tests/common/catalogue/documents.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace loom;
+using namespace loom::test;
 using namespace Qt::StringLiterals;
 
 class MessageBaseTest : public QObject
@@ -21,14 +23,6 @@ private slots:
 };
 
 namespace {
-
-SchemaDocument document(const QByteArray &text)
-{
-    auto parsed = SchemaDocument::parse(text, u"x.json"_s);
-    if (!parsed)
-        qFatal("%s", qPrintable(parsed.error().message));
-    return *std::move(parsed);
-}
 
 SchemaDocument base()
 {

@@ -3,11 +3,13 @@
 #include "common/catalogue/optionalfields.h"
 
 #include "common/core/parsedjson.h"
+#include "tests/common/catalogue/documents.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace loom;
+using namespace loom::test;
 using namespace Qt::StringLiterals;
 
 class OptionalFieldsTest : public QObject
@@ -20,15 +22,6 @@ private slots:
     void relaxesDefinitions();
     void copiesADefinitionOfWhichMoreIsRequired();
 };
-
-namespace {
-
-QJsonObject object(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
-
-} // namespace
 
 void OptionalFieldsTest::acceptsNullForOptionalField_data()
 {

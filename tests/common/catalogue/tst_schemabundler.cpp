@@ -4,11 +4,13 @@
 
 #include "common/core/parsedjson.h"
 #include "common/validation/schema.h"
+#include "tests/common/catalogue/documents.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace loom;
+using namespace loom::test;
 using namespace Qt::StringLiterals;
 
 class SchemaBundlerTest : public QObject
@@ -27,19 +29,6 @@ private slots:
 };
 
 namespace {
-
-SchemaDocument document(const QByteArray &text)
-{
-    auto parsed = SchemaDocument::parse(text, u"x.json"_s);
-    if (!parsed)
-        qFatal("%s", qPrintable(parsed.error().message));
-    return *std::move(parsed);
-}
-
-QJsonObject object(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
 
 Result<QJsonObject, Failure> bundle(const std::vector<SchemaDocument> &documents)
 {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/schemadocument.h"
 #include "common/core/parsedjson.h"
+#include "tests/common/catalogue/documents.h"
 
 #include <QJsonDocument>
 #include <QTemporaryFile>
 #include <QTest>
 
 using namespace loom;
+using namespace loom::test;
 using namespace Qt::StringLiterals;
 
 class SchemaDocumentTest : public QObject
@@ -21,18 +23,6 @@ private slots:
     void rejectsTooLargeFile();
     void keepsTheOrderOfManyFields();
 };
-
-namespace {
-
-SchemaDocument document(const QByteArray &text)
-{
-    auto parsed = SchemaDocument::parse(text, u"x.json"_s);
-    if (!parsed)
-        qFatal("%s", qPrintable(parsed.error().message));
-    return *std::move(parsed);
-}
-
-} // namespace
 
 void SchemaDocumentTest::keepsTheOrderOfFields()
 {

@@ -90,6 +90,9 @@ void ValidatorTest::accepts_data()
     row("a uuid", R"({"format": "uuid"})", R"("550e8400-e29b-41d4-a716-446655440000")");
     row("unknown fields", R"({"properties": {"a": {}}})", R"({"b": 1})");
     row("other fields of the right type", R"({"additionalProperties": {"type": "integer"}})", R"({"b": 3000000000})");
+    row("rules for objects leave other documents alone",
+        R"({"required": ["a"], "minProperties": 1, "dependentRequired": {"a": ["b"]}, "unevaluatedProperties": false})",
+        R"("a")");
     row("an alternative", R"({"anyOf": [{"const": null}, {"const": false}, {"type": "string"}]})", "null");
     row("if and then", R"({"if": {"required": ["a"]}, "then": {"required": ["b"]}})", R"({"a": 1, "b": 1})");
 }
