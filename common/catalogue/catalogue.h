@@ -32,6 +32,7 @@ struct CatalogueOptions
     QHash<QString, QString> topicPatterns = {}; ///< LOOM_TOPIC_<name>, by name: "DEVICE_SENSOR_RAW"
     SchemaOverrides adjustment = {};
     QSet<QString> switchedOff = {}; ///< LOOM_<name>_ENABLED=false, by name: "APP_MONITORING"
+    bool hasBuiltInSchemas = true; ///< false to load only those in the directory
 };
 
 /// All message types and batches that the service accepts: from the built-in schemas and the operator's own. Immutable

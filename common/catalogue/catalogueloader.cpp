@@ -112,8 +112,10 @@ Result<LoadedCatalogue, Failure> CatalogueLoader::makeAll()
 
 Result<void, Failure> CatalogueLoader::readAll()
 {
-    if (const auto done = readBelow(u":/loom/schemas"_s, u"schemas"_s); !done)
-        return done.error();
+    if (m_options.hasBuiltInSchemas) {
+        if (const auto done = readBelow(u":/loom/schemas"_s, u"schemas"_s); !done)
+            return done.error();
+    }
     if (!m_options.directory.isEmpty()) {
         if (!QDir(m_options.directory).exists())
             return Failure{u"LOOM_SCHEMA_DIR=\"%1\": there is no such directory"_s.arg(m_options.directory)};

@@ -10,6 +10,7 @@ namespace {
 
 constexpr ExitCodeRow Rows[] = {
     {ExitCode::Success, "Success: stopped by SIGTERM or SIGINT, or the requested output was printed"},
+    {ExitCode::SchemasRejectMore, "--check-schemas found messages that only the new schemas reject"},
     {ExitCode::WrongConfiguration, "The configuration is invalid: correct it. A restart does not help"},
     {ExitCode::NoKafkaProducer, "No Kafka producer can be created any more: restart"},
     {ExitCode::CannotStartNow, "Cannot start now (port in use, host name not resolvable yet): restart"},

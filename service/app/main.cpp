@@ -103,7 +103,7 @@ int main(int argc, char *argv[])
     switch (startup->action) {
     case loom::Startup::Action::Show:
         std::fputs(qUtf8Printable(startup->text), stdout);
-        return 0;
+        return codeOf(startup->code);
     case loom::Startup::Action::CheckConfig:
         if (const auto done = loom::Application(*startup).check(); !done)
             return fail(done.error(), loom::LogFormat::Text);

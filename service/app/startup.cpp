@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/app/startup.h"
 
+#include "common/catalogue/schemacomparison.h"
 #include "common/core/hostname.h"
 #include "service/access/newkey.h"
 #include "service/app/configtexts.h"
@@ -26,6 +27,11 @@ const QCommandLineOption PrintConfig(
 const QCommandLineOption ExampleConfig(u"example-config"_s,
                                        u"Print a configuration file with every setting and its default, and exit."_s);
 const QCommandLineOption CheckConfig(u"check-config"_s, u"Check the configuration and exit."_s);
+const QCommandLineOption CheckSchemas(
+    u"check-schemas"_s,
+    u"Compare the schemas in two folders, --check-schemas OLD NEW: list what OLD accepts and NEW rejects, with an "
+    "example message each, and exit with 1 if there is any. A folder is a LOOM_SCHEMA_DIR, or a whole catalogue with a "
+    "message/v1.json."_s);
 const QCommandLineOption MakeKey(
     u"new-key"_s, u"Print a new key on the first line and its entry for LOOM_AUTH_KEYS_FILE on the second, and exit."_s,
     u"ID"_s);
@@ -56,8 +62,8 @@ void describe(QCommandLineParser &parser, const QList<Setting> &settings)
         "Every setting is an option (--kafka-retries), an environment variable (LOOM_KAFKA_RETRIES) and "
         "a key of the file that --config names (kafka-retries). An option overrides the variable, and "
         "the variable overrides the file."_s);
-    parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig, MakeKey, KeyScopes,
-                       KeyDevices, KeyExpires});
+    parser.addOptions({Help, Version, ConfigFile, PrintConfig, ExampleConfig, CheckConfig, CheckSchemas, MakeKey,
+                       KeyScopes, KeyDevices, KeyExpires});
     for (const auto &setting : settings) {
         const auto value = setting.show(Config());
         parser.addOption({setting.option(), helpOf(setting, value), u"value"_s, value});
@@ -199,6 +205,37 @@ int editDistance(const QString &a, const QString &b)
     return row.last();
 }
 
+QString narrowingText(const Narrowing &narrowing)
+{
+    auto text = u"%1: %2\n"_s.arg(narrowing.id, narrowing.text);
+    if (!narrowing.example.isEmpty())
+        text += u"    accepted before: %1\n"_s.arg(QString::fromUtf8(narrowing.example));
+    return text;
+}
+
+/// @p folders are OLD and NEW.
+Result<Startup, Failure> comparedSchemas(const QStringList &folders)
+{
+    if (folders.size() != 2)
+        return Failure{u"--check-schemas needs two folders: --check-schemas OLD NEW"_s};
+    const auto before = loadSchemas(folders[0]);
+    if (!before)
+        return before.error();
+    const auto after = loadSchemas(folders[1]);
+    if (!after)
+        return after.error();
+    Startup startup;
+    startup.action = Startup::Action::Show;
+    const auto found = narrowings(*before, *after);
+    for (const auto &narrowing : found)
+        startup.text += narrowingText(narrowing);
+    if (found.isEmpty())
+        startup.text = u"No message was found that %1 accepts and %2 rejects.\n"_s.arg(folders[0], folders[1]);
+    else
+        startup.code = ExitCode::SchemasRejectMore;
+    return startup;
+}
+
 } // namespace
 
 QString nearestName(const QString &name, const QStringList &known)
@@ -220,7 +257,7 @@ LogFormat Startup::formatOfFailures(const QStringList &arguments, const QProcess
     QCommandLineParser parser;
     describe(parser, settings);
     parser.parse(arguments);
-    for (const auto &command : {Help, Version, PrintConfig, ExampleConfig, CheckConfig, MakeKey}) {
+    for (const auto &command : {Help, Version, PrintConfig, ExampleConfig, CheckConfig, CheckSchemas, MakeKey}) {
         if (parser.isSet(command))
             return LogFormat::Text;
     }
@@ -246,6 +283,8 @@ Result<Startup, Failure> Startup::read(const QStringList &arguments, const QProc
     describe(parser, *settings);
     if (!parser.parse(arguments))
         return Failure{parser.errorText() + u" (--help lists the options)"_s};
+    if (parser.isSet(CheckSchemas))
+        return comparedSchemas(parser.positionalArguments());
     if (const auto extra = parser.positionalArguments(); !extra.isEmpty())
         return Failure{u"'%1' is not an option (--help lists the options)"_s.arg(extra.first())};
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "service/app/exitcode.h"
 #include "service/app/resources.h"
 
 #include <QProcessEnvironment>
@@ -22,7 +23,8 @@ struct Startup
 
     Action action = Action::Run;
     Config config;
-    QString text; ///< for Show: the help, the version or the effective configuration
+    QString text; ///< for Show: the help, the version, the effective configuration, …
+    ExitCode code = ExitCode::Success; ///< for Show
     QStringList warnings; ///< probable mistakes that do not prevent the start
     Resources resources; ///< limits derived from the configuration and the machine
     Catalogue catalogue; ///< with the topic patterns and values from the settings

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COPIED = ["CHANGELOG.md", "CMakeLists.txt", "README.md", "console", "docs", "packaging", "tools", "translations"]
+COPIED = ["CHANGELOG.md", "CMakeLists.txt", "README.md", "console", "docs", "packaging", "tools", "translations", "schemas"]
 VERSION = "7.8.9"
 TODAY = datetime.date.today().isoformat()
 SECTION = "## Unreleased\n\n### Added\n- A thing.\n\n"
@@ -73,6 +73,19 @@ def test_the_version_and_the_date_are_stamped_everywhere(sources):
     assert f"newTag: {VERSION}" in (sources / "packaging/kubernetes/base/kustomization.yaml").read_text()
     paths = ["docs", "packaging/docker", "packaging/kubernetes", "README.md", "CMakeLists.txt"]
     assert subprocess.run(["git", "grep", "-wF", old, "--", *paths], cwd=sources, capture_output=True, text=True).stdout == ""
+
+
+def test_the_schemas_of_the_release_are_kept(sources):
+    schema = Path("device/sensor/gps/v1.json")
+    text = (sources / "schemas" / schema).read_text().replace("Latitude", "Degrees north")
+    (sources / "schemas" / schema).write_text(text)
+    commit(sources)
+
+    assert release(sources).returncode == 0
+
+    kept = sources / "tests/system/released_schemas"
+    assert (kept / schema).read_text() == text
+    assert not list(kept.rglob("*.md"))
 
 
 def test_the_release_notes_are_the_section_of_the_changelog(sources):

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Loom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/catalogue.h"
+#include "common/catalogue/documentmaker.h"
 #include "common/catalogue/publicschema.h"
 #include "common/core/parsedjson.h"
 #include "common/core/timetext.h"
 #include "common/validation/subschemas.h"
 #include "common/validation/validator.h"
-#include "tests/common/validation/documentmaker.h"
 #include "tests/support/seed.h"
 
 #include <QFile>
@@ -145,7 +145,7 @@ void SecondValidatorTest::agrees_data()
 void SecondValidatorTest::agrees()
 {
     QFETCH(const Endpoint *, endpoint);
-    test::DocumentMaker maker(endpoint->schema, test::seed());
+    DocumentMaker maker(endpoint->schema, test::seed());
     QByteArrayList documents;
     for (const auto &example : endpoint->examples)
         documents << jsonText(example);
