@@ -19,13 +19,14 @@ namespace loom {
 namespace {
 
 constexpr QLatin1StringView OrderKeyword("x-loom-order");
+constexpr QLatin1StringView FormatKeyword("x-loom-format"); ///< Loom's format, where another one is shown
 constexpr QLatin1StringView Base64Pattern("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$");
 constexpr int ShortestBase64 = 4;
 
 bool isPrivate(const QString &keyword)
 {
     return keyword == u"$id"_s || keyword == u"$schema"_s
-           || (keyword.startsWith(u"x-loom"_s) && keyword != OrderKeyword);
+           || (keyword.startsWith(u"x-loom"_s) && keyword != OrderKeyword && keyword != FormatKeyword);
 }
 
 QJsonObject withSentence(QJsonObject schema, const QString &sentence)
@@ -71,9 +72,10 @@ struct Publication
 {
     int toleranceHours;
     QString place; ///< of the whole schema in its document
+    bool hasLoomFormats = false; ///< whether x-loom-format stays, for programs that enforce Loom's formats
 };
 
-/// Removes private keywords except the order of fields, replaces Loom's formats and encodings by standard keywords, and
+/// Removes private keywords, replaces Loom's formats and encodings by standard keywords, and
 /// corrects references, which are relative to the schema.
 QJsonObject translated(const QJsonObject &schema, const Publication &publication)
 {
@@ -82,6 +84,10 @@ QJsonObject translated(const QJsonObject &schema, const Publication &publication
         if (!isPrivate(it.key()))
             kept.insert(it.key(), it.value());
     }
+    if (kept.value(u"format"_s) == u"ingest-time"_s)
+        kept.insert(FormatKeyword, u"ingest-time"_s);
+    if (!publication.hasLoomFormats)
+        kept.remove(FormatKeyword);
     const auto reference = u"$ref"_s;
     if (kept.contains(reference))
         kept.insert(reference, publication.place + kept.value(reference).toString().sliced(1));
@@ -149,7 +155,8 @@ QByteArray orderedText(const QJsonValue &value, const QJsonArray &order)
 
 QJsonObject publicSchema(const QJsonObject &schema, int timestampToleranceHours)
 {
-    return QJsonDocument::fromJson(publicSchemaText(schema, timestampToleranceHours)).object();
+    const Publication publication{.toleranceHours = timestampToleranceHours, .place = u"#"_s, .hasLoomFormats = true};
+    return QJsonDocument::fromJson(orderedText(translated(schema, publication), keywordOrder())).object();
 }
 
 QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours, const QString &place)

@@ -11,11 +11,12 @@ namespace loom {
 /// Returns @p schema, the effective schema of an endpoint, as plain JSON Schema: without Loom's own keywords, and with
 /// the rules that Loom enforces beyond the standard expressed in standard keywords. Any other validator then gives the
 /// same results as Loom, with two exceptions: the maximum clock skew of timestamps is only in the description, and Loom
-/// accepts timestamps of ISO 8601 that are not of RFC 3339. @p timestampToleranceHours is that maximum; 0 = any time.
+/// accepts timestamps of ISO 8601 that are not of RFC 3339. x-loom-format has Loom's own format, so that the console
+/// checks a timestamp as the service does. @p timestampToleranceHours is the maximum clock skew; 0 = any time.
 QJsonObject publicSchema(const QJsonObject &schema, int timestampToleranceHours);
 
-/// Returns publicSchema() as JSON text, with the fields in the order of their declaration. @p place is the reference to
-/// the schema in the document that it will be a part of, such as "#/components/schemas/name".
+/// Returns publicSchema() without x-loom-format as JSON text, with the fields in the order of their declaration. @p
+/// place is the reference to the schema in the document that it will be a part of, such as "#/components/schemas/name".
 QByteArray publicSchemaText(const QJsonObject &schema, int timestampToleranceHours,
                             const QString &place = QString(u'#'));
 

@@ -36,22 +36,33 @@ QString unknownText(const QString &name)
            "is only an annotation"_s;
 }
 
+const QString FormatKeyword = u"x-loom-format"_s;
+
+/// Whether x-loom-format says that "format" is not enforced.
 bool isAnnotationOnly(const QJsonObject &schema, const Keyword &keyword)
 {
-    return keyword.holds == hasFormat && schema[u"x-loom-format"_s] == u"annotation"_s;
+    return keyword.holds == hasFormat && schema[FormatKeyword] == u"annotation"_s;
+}
+
+/// Returns the format that is enforced: that of x-loom-format, or of "format".
+const Format *formatOf(const QJsonObject &schema)
+{
+    const auto *own = Format::named(schema[FormatKeyword].toString());
+    return own ? own : Format::named(schema[u"format"_s].toString());
 }
 
 QString complaint(const QJsonObject &schema, const QString &name)
 {
     const auto argument = schema[name];
-    if (name == "x-loom-format"_L1)
-        return argument == u"annotation"_s ? QString() : u"this keyword needs \"annotation\""_s;
+    if (name == FormatKeyword && argument != u"annotation"_s && !Format::named(argument.toString()))
+        return u"this keyword needs \"annotation\", or a format that Loom enforces instead"_s;
     if (isExtension(name))
         return {};
     const auto *keyword = keywordNamed(name);
     if (!keyword)
         return unknownText(name);
-    if (keyword->argument.fits(argument) || (isAnnotationOnly(schema, *keyword) && argument.isString()))
+    if (keyword->argument.fits(argument)
+        || (keyword->holds == hasFormat && argument.isString() && schema.contains(FormatKeyword)))
         return {};
     if (name == "pattern"_L1 && argument.isString())
         return u"this pattern "_s + Pattern::compile(argument.toString()).error().message;
@@ -208,7 +219,7 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
         if (keyword.holds == matchesPattern)
             rule.pattern = *Pattern::compile(rule.argument.toString());
         if (keyword.holds == hasFormat)
-            rule.format = Format::named(rule.argument.toString());
+            rule.format = formatOf(schema);
         if (keyword.holds == isMultiple)
             rule.divisor = Decimal::of(rule.argument);
         rulesFor(keyword.role, node).push_back(std::move(rule));

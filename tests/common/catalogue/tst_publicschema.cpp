@@ -96,18 +96,20 @@ void PublicSchemaTest::translatesToStandardKeywords_data()
 
     QTest::newRow("a time near the server's")
         << 24 << QByteArray(R"({"format": "ingest-time", "description": "When."})")
-        << QByteArray(R"({"format": "date-time", "maxLength": 40,
+        << QByteArray(R"({"format": "date-time", "maxLength": 40, "x-loom-format": "ingest-time",
                "description": "When. Must differ from the server's time by at most 24 hours."})");
     QTest::newRow("a time near the server's, without a description")
-        << 1 << QByteArray(R"({"format": "ingest-time"})") << QByteArray(R"({"format": "date-time", "maxLength": 40,
+        << 1 << QByteArray(R"({"format": "ingest-time"})")
+        << QByteArray(R"({"format": "date-time", "maxLength": 40, "x-loom-format": "ingest-time",
                "description": "Must differ from the server's time by at most one hour."})");
     QTest::newRow("a time that is not compared")
         << 0 << QByteArray(R"({"format": "ingest-time", "description": "When."})")
-        << QByteArray(R"({"format": "date-time", "maxLength": 40, "description": "When."})");
+        << QByteArray(
+               R"({"format": "date-time", "maxLength": 40, "x-loom-format": "ingest-time", "description": "When."})");
     QTest::newRow("any time") << 24 << QByteArray(R"({"format": "date-time", "maxLength": 30})")
                               << QByteArray(R"({"format": "date-time", "maxLength": 30})");
     QTest::newRow("a format for annotation") << 24 << QByteArray(R"({"format": "iri", "x-loom-format": "annotation"})")
-                                             << QByteArray(R"({"format": "iri"})");
+                                             << QByteArray(R"({"format": "iri", "x-loom-format": "annotation"})");
     QTest::newRow("another format") << 24 << QByteArray(R"({"format": "uuid"})") << QByteArray(R"({"format": "uuid"})");
     QTest::newRow("base64") << 24 << QByteArray(R"({"contentEncoding": "base64"})")
                             << R"({"contentEncoding": "base64", "minLength": 4, "pattern": ")" + pattern + R"("})";

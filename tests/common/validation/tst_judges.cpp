@@ -23,7 +23,17 @@ class JudgesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
+    void agree_data();
     void agree();
+    void cleanupTestCase();
+
+private:
+    std::optional<test::SchemaMaker> m_maker;
+    int m_documents = 0;
+    int m_valid = 0;
+    int m_judgedInWhole = 0; ///< by valijson
+    int m_judged[2] = {}; ///< by each of the programs
 };
 
 namespace {
@@ -73,6 +83,14 @@ struct Program
     QString script;
 };
 
+const std::vector<Program> &programs()
+{
+    static const std::vector<Program> programs{
+        {"Ajv", QStandardPaths::findExecutable(u"node"_s), QStringLiteral(LOOM_JUDGES "/ajv.cjs")},
+        {"jsonschema_rs", QStringLiteral(LOOM_PYTHON), QStringLiteral(LOOM_JUDGES "/rust_judge.py")}};
+    return programs;
+}
+
 /// Returns a line of digits for each case; fewer if the program has failed, with the reason on standard error.
 QByteArrayList verdictsOf(const Program &program, const QByteArray &input)
 {
@@ -91,69 +109,79 @@ QByteArrayList verdictsOf(const Program &program, const QByteArray &input)
 
 } // namespace
 
-void JudgesTest::agree()
+void JudgesTest::initTestCase()
 {
-    const std::vector<Program> programs{
-        {"Ajv", QStandardPaths::findExecutable(u"node"_s), QStringLiteral(LOOM_JUDGES "/ajv.cjs")},
-        {"jsonschema_rs", QStringLiteral(LOOM_PYTHON), QStringLiteral(LOOM_JUDGES "/rust_judge.py")}};
-    const bool isThere = QFileInfo::exists(QStringLiteral(LOOM_NODE_MODULES) + u"/ajv"_s) && !programs[0].path.isEmpty()
-                         && QFileInfo::exists(programs[1].path);
+    const bool isThere = QFileInfo::exists(QStringLiteral(LOOM_NODE_MODULES) + u"/ajv"_s)
+                         && !programs()[0].path.isEmpty() && QFileInfo::exists(programs()[1].path);
     if (!isThere && qEnvironmentVariable("CI") != "true"_L1)
         QSKIP("Ajv or jsonschema_rs is not installed: ./dev test installs them");
     QVERIFY2(isThere, "In CI this test must run, but Ajv or jsonschema_rs is not installed: ./dev test installs them");
-    // A soak has a million: TEST_DOCUMENTS=1000000.
-    const int wanted = std::max(1000, qEnvironmentVariableIntValue("TEST_DOCUMENTS"));
-    test::SchemaMaker maker(test::seed());
+    m_maker.emplace(test::seed());
+}
+
+void JudgesTest::agree_data()
+{
+    QTest::addColumn<int>("schemas");
+    // A soak has a million documents: TEST_DOCUMENTS=1000000.
+    const int schemas = std::max(1000, qEnvironmentVariableIntValue("TEST_DOCUMENTS")) / DocumentsOfSchema;
+    for (int first = 0; first < schemas; first += SchemasOfBatch)
+        QTest::addRow("schemas from %d", first) << std::min(SchemasOfBatch, schemas - first);
+}
+
+void JudgesTest::agree()
+{
+    QFETCH(int, schemas);
+    std::vector<Case> cases;
+    while (int(cases.size()) < schemas) {
+        if (auto made = caseOf(*m_maker))
+            cases.push_back(*std::move(made));
+    }
+    std::vector<QByteArrayList> theirs;
+    for (const auto &program : programs()) {
+        theirs.push_back(verdictsOf(program, inputOf(cases)));
+        QCOMPARE(size_t(theirs.back().size()), cases.size());
+    }
+
     const Validator validator(0);
-    int documents = 0;
-    int valid = 0;
-    int judgedInWhole = 0;
-    std::vector<int> judged(programs.size());
     int disagreements = 0;
     const auto disagree = [&](const Case &each, size_t i, const char *judge, bool isFit) {
         if (++disagreements <= 10)
             qWarning("%s\n  %s\n  %s: %s", each.schemaText.constData(), each.texts[qsizetype(i)].constData(), judge,
                      isFit ? "valid, but Loom: invalid" : "invalid, but Loom: valid");
     };
-
-    while (documents < wanted) {
-        std::vector<Case> cases;
-        for (int i = 0; i < SchemasOfBatch && documents + int(cases.size()) * DocumentsOfSchema < wanted; ++i) {
-            if (auto made = caseOf(maker))
-                cases.push_back(*std::move(made));
-        }
-        std::vector<QByteArrayList> theirs;
-        for (const auto &program : programs) {
-            theirs.push_back(verdictsOf(program, inputOf(cases)));
-            QCOMPARE(size_t(theirs.back().size()), cases.size());
-        }
-        for (size_t c = 0; c < cases.size(); ++c) {
-            const auto &each = cases[c];
-            for (size_t i = 0; i < each.documents.size(); ++i) {
-                const bool isFit = validator.check(each.schema, each.documents[i], 0).isEmpty();
-                const bool isFitForValijson = each.judge.accepts(each.documents[i]);
-                for (size_t p = 0; p < programs.size(); ++p) {
-                    const char verdict = theirs[p][qsizetype(c)][qsizetype(i)];
-                    judged[p] += verdict == '-' ? 0 : 1;
-                    if (verdict != '-' && (verdict == '1') != isFit)
-                        disagree(each, i, programs[p].name, verdict == '1');
-                }
-                if (isFitForValijson != isFit && (isFit || each.judge.isComplete()))
-                    disagree(each, i, "valijson", isFitForValijson);
-                ++documents;
-                valid += isFit ? 1 : 0;
-                judgedInWhole += each.judge.isComplete() ? 1 : 0;
+    for (size_t c = 0; c < cases.size(); ++c) {
+        const auto &each = cases[c];
+        for (size_t i = 0; i < each.documents.size(); ++i) {
+            const bool isFit = validator.check(each.schema, each.documents[i], 0).isEmpty();
+            for (size_t p = 0; p < programs().size(); ++p) {
+                const char verdict = theirs[p][qsizetype(c)][qsizetype(i)];
+                m_judged[p] += verdict == '-' ? 0 : 1;
+                if (verdict != '-' && (verdict == '1') != isFit)
+                    disagree(each, i, programs()[p].name, verdict == '1');
             }
+            const bool isFitForValijson = each.judge.accepts(each.documents[i]);
+            if (isFitForValijson != isFit && (isFit || each.judge.isComplete()))
+                disagree(each, i, "valijson", isFitForValijson);
+            ++m_documents;
+            m_valid += isFit ? 1 : 0;
+            m_judgedInWhole += each.judge.isComplete() ? 1 : 0;
         }
     }
 
-    qInfo("%d documents, %d valid; Ajv has judged %d, jsonschema_rs %d, valijson %d with the whole schema", documents,
-          valid, judged[0], judged[1], judgedInWhole);
     QVERIFY2(disagreements == 0, qPrintable(u"%1 verdicts differ"_s.arg(disagreements)));
-    QVERIFY2(valid > documents / 10 && valid < documents - documents / 10, "too few valid or invalid documents");
-    QVERIFY2(judged[0] > documents / 10, "Ajv has judged too few documents");
+}
+
+void JudgesTest::cleanupTestCase()
+{
+    if (m_documents == 0)
+        return;
+    qInfo("%d documents, %d valid; Ajv has judged %d, jsonschema_rs %d, valijson %d with the whole schema", m_documents,
+          m_valid, m_judged[0], m_judged[1], m_judgedInWhole);
+    QVERIFY2(m_valid > m_documents / 10 && m_valid < m_documents - m_documents / 10,
+             "too few valid or invalid documents");
+    QVERIFY2(m_judged[0] > m_documents / 10, "Ajv has judged too few documents");
     constexpr int ManyDocuments = 10'000; // of a few, there may be none
-    QVERIFY2(documents < ManyDocuments || judgedInWhole > 0, "valijson has judged no document with a whole schema");
+    QVERIFY2(m_documents < ManyDocuments || m_judgedInWhole > 0, "valijson has judged no document with a whole schema");
 }
 
 QTEST_GUILESS_MAIN(JudgesTest)

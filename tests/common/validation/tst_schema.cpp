@@ -67,6 +67,7 @@ void SchemaTest::compiles_data()
         "$defs": {"a/b~c": {"type": "object"}}})");
     QTest::newRow("a count beyond 32 bits") << object(R"({"maxProperties": 3000000000, "minItems": 2.0})");
     QTest::newRow("a format for annotation") << object(R"({"format": "iri", "x-loom-format": "annotation"})");
+    QTest::newRow("another format than others see") << object(R"({"format": "iri", "x-loom-format": "uri"})");
     QTest::newRow("patterns") << object(R"({"properties": {"a": {"pattern": "^[$]\\u0041\\$$"},
         "b": {"pattern": "^\\P{C}+$"}}})");
 }

@@ -88,6 +88,8 @@ void ValidatorTest::accepts_data()
     row("rules for strings leave numbers alone", R"({"minLength": 3, "pattern": "a", "format": "uuid"})", "1");
     row("null among the types", R"({"type": ["number", "null"], "minimum": 3})", "null");
     row("a uuid", R"({"format": "uuid"})", R"("550e8400-e29b-41d4-a716-446655440000")");
+    row("a format for annotation", R"({"format": "uuid", "x-loom-format": "annotation"})", R"("a")");
+    row("a looser format", R"({"format": "date-time", "x-loom-format": "ingest-time"})", R"("2024-01-01 00:00")");
     row("unknown fields", R"({"properties": {"a": {}}})", R"({"b": 1})");
     row("other fields of the right type", R"({"additionalProperties": {"type": "integer"}})", R"({"b": 3000000000})");
     row("rules for objects leave other documents alone",

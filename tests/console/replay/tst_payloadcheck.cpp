@@ -37,6 +37,9 @@ class TestPayloadCheck : public QObject
 private slots:
     void marksWhatTheMessageTypeRejects_data();
     void marksWhatTheMessageTypeRejects();
+    void marksWhatEveryKeywordRejects_data();
+    void marksWhatEveryKeywordRejects();
+    void checksTimestampsAsTheServiceDoes();
     void marksWholeCharacters_data();
     void marksWholeCharacters();
     void acceptsValidPayloads_data();
@@ -84,6 +87,59 @@ void TestPayloadCheck::marksWhatTheMessageTypeRejects()
     QCOMPARE(problems.size(), 1);
     QVERIFY2(problems[0].message.contains(says), qPrintable(problems[0].message));
     QCOMPARE(text.mid(problems[0].position), marked);
+}
+
+void TestPayloadCheck::marksWhatEveryKeywordRejects_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked");
+    const auto row = [](const char *name, const char *schema, const char *text, const char *marked) {
+        QTest::newRow(name) << QByteArray(schema) << QString::fromUtf8(text) << QString::fromUtf8(marked);
+    };
+
+    row("prefixItems", R"({"prefixItems": [{}, {"type": "string"}]})", "[1, 2]", "2]");
+    row("uniqueItems", R"({"properties": {"a": {"uniqueItems": true}}})", R"({"a": [1, 1]})", "[1, 1]}");
+    row("multipleOf", R"({"properties": {"a": {"multipleOf": 0.1}}})", R"({"a": 0.25})", "0.25}");
+    row("patternProperties", R"({"patternProperties": {"^x": {"type": "string"}}})", R"({"a": 1, "xy": 2})", "2}");
+    row("propertyNames", R"({"propertyNames": {"maxLength": 2}})", R"({"abc": 1})", "1}");
+    row("unevaluatedProperties", R"({"$ref": "#/$defs/b", "unevaluatedProperties": false,
+        "$defs": {"b": {"properties": {"b": {}}}}})",
+        R"({"b": 1, "c": 2})", "2}");
+    row("a circle", R"({"properties": {"next": {"$ref": "#"}, "id": {"type": "integer"}}})",
+        R"({"next": {"next": {"id": "a"}}})", R"("a"}}})");
+    row("an alternative",
+        R"({"properties": {"a": {"anyOf": [{"type": "null"}, {"type": "array", "items": {"maximum": 1}}]}}})",
+        R"({"a": [1, 2]})", "2]}");
+    row("contains", R"({"properties": {"a": {"contains": {"const": 1}}}})", R"({"a": [2]})", "[2]}");
+}
+
+void TestPayloadCheck::marksWhatEveryKeywordRejects()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QString, text);
+    QFETCH(QString, marked);
+    PayloadCheck check;
+    check.setSchema(QJsonDocument::fromJson(schema).object());
+    QVERIFY(check.hasSchema());
+
+    const auto problems = check.check(text, Now);
+
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(text.sliced(problems[0].position), marked);
+}
+
+void TestPayloadCheck::checksTimestampsAsTheServiceDoes()
+{
+    const auto catalogue = Catalogue::load({});
+    QVERIFY(catalogue);
+    PayloadCheck check;
+    check.setSchema(publicSchema(catalogue->findByRoute("/sensor/heartrate")->schema, 24));
+
+    const auto problems =
+        check.check(uR"({"device_id": "watch-7", "bpm": 64, "timestamp": "2026-11-24T10:00"})"_s, Now);
+
+    QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems[0].message));
 }
 
 void TestPayloadCheck::marksWholeCharacters_data()
