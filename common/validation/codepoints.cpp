@@ -3,6 +3,7 @@
 #include "common/validation/codepoints.h"
 
 #include <QChar>
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -119,28 +120,20 @@ const Row *rowNamed(const Row (&rows)[Count], const QString &name)
 template<typename Predicate>
 CodePoints pointsThat(Predicate holds)
 {
-    CodePoints points;
+    std::vector<CodePoints::Range> ranges;
     for (char32_t first = 0; first <= CodePoints::Last; ++first) {
         if (!holds(first))
             continue;
         auto last = first;
         while (last < CodePoints::Last && holds(last + 1))
             ++last;
-        points.add(first, last);
+        ranges.push_back({first, last});
         first = last;
     }
-    return points;
+    return CodePoints(std::move(ranges));
 }
 
-} // namespace
-
-CodePoints::CodePoints(std::initializer_list<Range> ranges)
-{
-    for (const auto &range : ranges)
-        add(range.first, range.last);
-}
-
-std::optional<CodePoints> CodePoints::ofProperty(const QString &name)
+std::optional<CodePoints> computed(const QString &name)
 {
     const auto value = name.section(u'=', -1);
     const auto property = name.contains(u'=') ? name.section(u'=', 0, -2) : QString();
@@ -155,7 +148,7 @@ std::optional<CodePoints> CodePoints::ofProperty(const QString &name)
             return pointsThat([row](char32_t point) { return (bit(QChar::category(point)) & row->categories) != 0; });
     }
     if (name == "Any"_L1)
-        return CodePoints{{0, Last}};
+        return CodePoints{{0, CodePoints::Last}};
     if (name == "ASCII"_L1)
         return CodePoints{{0, 0x7F}};
     if (name == "White_Space"_L1)
@@ -163,23 +156,32 @@ std::optional<CodePoints> CodePoints::ofProperty(const QString &name)
     return std::nullopt;
 }
 
-void CodePoints::add(char32_t first, char32_t last)
+} // namespace
+
+CodePoints::CodePoints(std::vector<Range> ranges) : m_ranges(std::move(ranges))
 {
-    Q_ASSERT(first <= last);
-    const auto begin = std::partition_point(m_ranges.begin(), m_ranges.end(),
-                                            [=](const Range &range) { return range.last + 1 < first; });
-    auto end = begin;
-    for (; end != m_ranges.end() && end->first <= last + 1; ++end) {
-        first = std::min(first, end->first);
-        last = std::max(last, end->last);
+    std::sort(m_ranges.begin(), m_ranges.end(), [](const Range &a, const Range &b) { return a.first < b.first; });
+    size_t kept = 0;
+    for (const auto &range : m_ranges) {
+        Q_ASSERT(range.first <= range.last);
+        if (kept > 0 && range.first <= m_ranges[kept - 1].last + 1)
+            m_ranges[kept - 1].last = std::max(m_ranges[kept - 1].last, range.last);
+        else
+            m_ranges[kept++] = range;
     }
-    m_ranges.insert(m_ranges.erase(begin, end), {first, last});
+    m_ranges.resize(kept);
 }
 
-void CodePoints::add(const CodePoints &others)
+std::optional<CodePoints> CodePoints::ofProperty(const QString &name)
 {
-    for (const auto &range : others.m_ranges)
-        add(range.first, range.last);
+    // A property takes some milliseconds. There are about a hundred names, so the memory is bounded.
+    thread_local QHash<QString, CodePoints> known;
+    if (const auto found = known.constFind(name); found != known.constEnd())
+        return *found;
+    const auto points = computed(name);
+    if (points)
+        known.insert(name, *points);
+    return points;
 }
 
 CodePoints CodePoints::complement() const

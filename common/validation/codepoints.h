@@ -22,15 +22,14 @@ public:
     };
 
     CodePoints() = default;
-    CodePoints(std::initializer_list<Range> ranges);
+    /// The ranges may overlap, in any order. In each, the first point must not be larger than the last.
+    CodePoints(std::initializer_list<Range> ranges) : CodePoints(std::vector(ranges)) {}
+    explicit CodePoints(std::vector<Range> ranges);
 
     /// The set that ECMA-262's \\p{name} describes: a general category ("Lu", "Letter"), "Script=Greek", "Any", "ASCII"
     /// or "White_Space". Nothing for another name. The properties are those of Qt's version of Unicode.
     static std::optional<CodePoints> ofProperty(const QString &name);
 
-    /// Adds a range; @p first must not be larger than @p last.
-    void add(char32_t first, char32_t last);
-    void add(const CodePoints &others);
     CodePoints complement() const;
 
     bool contains(char32_t point) const;

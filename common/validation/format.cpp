@@ -4,6 +4,7 @@
 
 #include "common/core/timetext.h"
 #include "common/validation/pattern.h"
+#include "common/validation/patternsyntax.h"
 
 #include <algorithm>
 #include <chrono>
@@ -179,9 +180,11 @@ bool isJsonPointer(const QString &text, const ServerTime &)
     return shape.matches(text);
 }
 
+/// Only the syntax is checked: compiling the expression of a client could take much time and memory.
 bool isRegex(const QString &text, const ServerTime &)
 {
-    return bool(Pattern::compile(text));
+    const auto translated = translatePattern(text);
+    return translated || translated.error().isValid;
 }
 
 constexpr Format Formats[] = {

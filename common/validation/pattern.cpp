@@ -38,7 +38,7 @@ Result<Pattern, Failure> Pattern::compile(const QString &expression)
 {
     const auto translated = translatePattern(expression);
     if (!translated)
-        return translated.error();
+        return Failure{translated.error().reason};
     RE2::Options options;
     options.set_log_errors(false);
     options.set_never_capture(true);
@@ -46,11 +46,9 @@ Result<Pattern, Failure> Pattern::compile(const QString &expression)
     pattern.m_run = translated->run;
     pattern.m_isCountedByRun = translated->isCountedByRun;
     const auto compiled = std::make_shared<const RE2>(viewOf(translated->expression), options);
+    // The translation has checked the syntax.
     if (!compiled->ok())
-        return Failure{compiled->error_code() == RE2::ErrorPatternTooLarge
-                           ? u"needs too much memory; use smaller repeat counts, or minLength and maxLength"_s
-                           : u"is not a regular expression of ECMA-262: "_s
-                                 + QString::fromStdString(compiled->error())};
+        return Failure{u"needs too much memory; use smaller repeat counts, or minLength and maxLength"_s};
     pattern.m_expression = compiled;
     return pattern;
 }

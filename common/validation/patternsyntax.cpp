@@ -4,9 +4,13 @@
 
 #include "common/validation/codepoints.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,8 @@ namespace loom {
 namespace {
 
 constexpr int MaxRepeat = 1000; ///< RE2's limit
+constexpr qsizetype MaxLength = 4096; ///< of a pattern, in characters
+constexpr qsizetype MaxTranslation = 256 * 1024; ///< in bytes; \\p{L} alone becomes 13 KB
 
 /// ECMA-262 §22.2.2.9: WhiteSpace and LineTerminator.
 const CodePoints &whiteSpace()
@@ -71,17 +77,21 @@ class Translation
 public:
     explicit Translation(const QString &expression) : m_source(expression.toStdU32String()) {}
 
-    Result<TranslatedPattern, Failure> run()
+    Result<TranslatedPattern, PatternError> run()
     {
-        while (m_at < m_source.size() && !m_failure)
+        if (m_source.size() > size_t(MaxLength))
+            return tooLarge(u"has more than %1 characters"_s.arg(MaxLength));
+        while (m_at < m_source.size() && !m_error)
             translateTerm();
-        if (m_failure)
-            return *m_failure;
+        if (!m_error && m_openGroups > 0)
+            fail(u"has a \"(\" without a \")\""_s);
+        if (m_error)
+            return *m_error;
         const auto run = characterRun();
         if (!m_isTooLong)
             return TranslatedPattern{m_text, run};
         if (run.most < 0)
-            return Failure{u"has a repeat count above %1; use minLength and maxLength"_s.arg(MaxRepeat)};
+            return tooLarge(u"has a repeat count above %1; use minLength and maxLength"_s.arg(MaxRepeat));
         return TranslatedPattern{'^' + classText(*m_atom) + "*$", run, true};
     }
 
@@ -102,8 +112,12 @@ private:
         return isThere;
     }
 
+    static PatternError tooLarge(const QString &reason) { return {reason, true}; }
+
     void translateTerm()
     {
+        if (m_text.size() > MaxTranslation)
+            m_error = tooLarge(u"is too large"_s);
         const char32_t point = m_source[m_at++];
         switch (point) {
         case '^':
@@ -116,6 +130,8 @@ private:
             m_text += '|';
             break;
         case ')':
+            if (--m_openGroups < 0)
+                fail(u"has a \")\" without a \"(\""_s);
             m_text += ')';
             translateQuantifier();
             break;
@@ -150,11 +166,12 @@ private:
     void openGroup()
     {
         m_text += "(?:";
+        ++m_openGroups;
         if (!skip('?') || skip(':'))
             return;
         const bool isBehind = isAt('<') && (peek(1) == '=' || peek(1) == '!');
         if (isAt('=') || isAt('!') || isBehind) {
-            fail(u"looks ahead or behind, which cannot be matched in linear time"_s);
+            fail(u"looks ahead or behind, which cannot be matched in linear time"_s, true);
         } else if (skip('<')) {
             while (m_at < m_source.size() && !isAt('>'))
                 ++m_at;
@@ -230,7 +247,7 @@ private:
             return;
         }
         if ((peek() >= '1' && peek() <= '9') || isAt('k')) {
-            fail(u"refers back to a group, which cannot be matched in linear time"_s);
+            fail(u"refers back to a group, which cannot be matched in linear time"_s, true);
             return;
         }
         addAtom(escaped(false));
@@ -348,20 +365,28 @@ private:
     CodePoints characterClass()
     {
         const bool isNegated = skip('^');
-        CodePoints points;
-        while (m_at < m_source.size() && !isAt(']') && !m_failure)
-            addMember(points);
+        std::vector<CodePoints::Range> ranges;
+        QSet<QString> properties;
+        while (m_at < m_source.size() && !isAt(']') && !m_error)
+            addMember(ranges, properties);
         if (!skip(']'))
             fail(u"has a \"[\" without a \"]\""_s);
+        const CodePoints points(std::move(ranges));
         return isNegated ? points.complement() : points;
     }
 
-    void addMember(CodePoints &points)
+    void addMember(std::vector<CodePoints::Range> &ranges, QSet<QString> &sets)
     {
+        const auto begin = m_at;
         const auto first = member();
+        const auto text = QString::fromUcs4(&m_source[begin], qsizetype(m_at - begin));
         const bool isRange = isAt('-') && m_at + 1 < m_source.size() && peek(1) != ']';
         if (!isRange) {
-            points.add(first);
+            // A repeated \\p{…} would add its hundreds of ranges again.
+            if (first.ranges().size() == 1 || !sets.contains(text))
+                ranges.insert(ranges.end(), first.ranges().begin(), first.ranges().end());
+            if (first.ranges().size() > 1)
+                sets.insert(text);
             return;
         }
         ++m_at;
@@ -371,11 +396,13 @@ private:
         if (!from || !to || *from > *to)
             fail(u"has a range in a class whose ends are not two characters in ascending order"_s);
         else
-            points.add(*from, *to);
+            ranges.push_back({*from, *to});
     }
 
     CodePoints member()
     {
+        if (m_at == m_source.size())
+            return {};
         if (skip('\\'))
             return escaped(true);
         const char32_t point = m_source[m_at++];
@@ -401,17 +428,18 @@ private:
         return run;
     }
 
-    void fail(const QString &reason)
+    void fail(const QString &reason, bool isValid = false)
     {
-        if (!m_failure)
-            m_failure = Failure{reason};
+        if (!m_error)
+            m_error = PatternError{reason, isValid};
         m_at = m_source.size();
     }
 
     std::u32string m_source;
     size_t m_at = 0;
     QByteArray m_text;
-    std::optional<Failure> m_failure;
+    std::optional<PatternError> m_error;
+    int m_openGroups = 0;
 
     // For characterRun(): the pattern is "^", one atom with a quantifier, and "$".
     bool m_isPlainRun = true;
@@ -423,7 +451,7 @@ private:
 
 } // namespace
 
-Result<TranslatedPattern, Failure> translatePattern(const QString &expression)
+Result<TranslatedPattern, PatternError> translatePattern(const QString &expression)
 {
     return Translation(expression).run();
 }

@@ -19,9 +19,16 @@ struct TranslatedPattern
     bool isCountedByRun = false;
 };
 
+/// Why a pattern cannot be translated.
+struct PatternError
+{
+    QString reason; ///< completes the sentence "this pattern "
+    bool isValid = false; ///< whether ECMA-262 allows it: it only cannot be matched in linear time, or is too large
+};
+
 /// Translates a pattern from ECMA-262's syntax (§22.2.1, with the flag "u") to RE2's. Character classes become ranges
-/// of code points, so that \\s, \\w, the dot and \\p{…} mean what they mean in ECMA-262. Failure texts complete the
-/// sentence "this pattern ".
-Result<TranslatedPattern, Failure> translatePattern(const QString &expression);
+/// of code points, so that \\s, \\w, the dot and \\p{…} mean what they mean in ECMA-262. Takes time linear in the
+/// length of the pattern, and rejects one that becomes too large.
+Result<TranslatedPattern, PatternError> translatePattern(const QString &expression);
 
 } // namespace loom

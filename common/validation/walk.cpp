@@ -75,7 +75,9 @@ bool Walk::visit(const SchemaGraph &schema, const JsonFields &document)
 
 bool Walk::visit(const SchemaNode &node, const Subject &subject, Evaluated *evaluated)
 {
-    return node.isShared && !evaluated ? visitShared(node, subject) : visitNow(node, subject, evaluated);
+    // Other values have nothing below them, so they cannot cost much.
+    const bool isRemembered = node.isShared && !evaluated && (subject.value.isObject() || subject.value.isArray());
+    return isRemembered ? visitShared(node, subject) : visitNow(node, subject, evaluated);
 }
 
 bool Walk::visitShared(const SchemaNode &node, const Subject &subject)
