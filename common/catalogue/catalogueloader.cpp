@@ -7,7 +7,7 @@
 #include "common/catalogue/messagetypedeclaration.h"
 #include "common/catalogue/optionalfields.h"
 #include "common/catalogue/schemaoverrides.h"
-#include "common/validation/schemacompiler.h"
+#include "common/validation/keywordcheck.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/patternsyntax.h"
 
-#include "common/validation/codepoints.h"
-
-#include <QSet>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
-#include <string>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,25 +15,6 @@ namespace {
 constexpr int MaxRepeat = 1000; ///< RE2's limit
 constexpr qsizetype MaxLength = 4096; ///< of a pattern, in characters
 constexpr qsizetype MaxTranslation = 256 * 1024; ///< in bytes; \\p{L} alone becomes 13 KB
-
-/// ECMA-262 §22.2.2.9: WhiteSpace and LineTerminator.
-const CodePoints &whiteSpace()
-{
-    static const CodePoints points{{'\t', '\r'},     {' ', ' '},       {0xA0, 0xA0},     {0x1680, 0x1680},
-                                   {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F},
-                                   {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
-    return points;
-}
-
-CodePoints digits()
-{
-    return {{'0', '9'}};
-}
-
-CodePoints wordCharacters()
-{
-    return {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
-}
 
 CodePoints lineTerminators()
 {
@@ -62,31 +37,21 @@ QByteArray classText(const CodePoints &points)
     return text + ']';
 }
 
-bool isAsciiLetter(char32_t point)
-{
-    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-}
-
-bool isDigit(char32_t point)
-{
-    return point >= '0' && point <= '9';
-}
-
 class Translation
 {
 public:
-    explicit Translation(const QString &expression) : m_source(expression.toStdU32String()) {}
+    explicit Translation(const QString &expression) : m_reader(expression) {}
 
     Result<TranslatedPattern, PatternError> run()
     {
-        if (m_source.size() > size_t(MaxLength))
+        if (m_reader.size() > size_t(MaxLength))
             return tooLarge(u"has more than %1 characters"_s.arg(MaxLength));
-        while (m_at < m_source.size() && !m_error)
+        while (!m_reader.isAtEnd())
             translateTerm();
-        if (!m_error && m_openGroups > 0)
-            fail(u"has a \"(\" without a \")\""_s);
-        if (m_error)
-            return *m_error;
+        if (m_openGroups > 0)
+            m_reader.fail(u"has a \"(\" without a \")\""_s);
+        if (m_reader.error())
+            return *m_reader.error();
         const auto run = characterRun();
         if (!m_isTooLong)
             return TranslatedPattern{m_text, run};
@@ -103,22 +68,15 @@ private:
         int most = 1; ///< -1: unlimited
     };
 
-    char32_t peek(size_t ahead = 0) const { return m_at + ahead < m_source.size() ? m_source[m_at + ahead] : 0; }
-    bool isAt(char32_t point) const { return m_at < m_source.size() && m_source[m_at] == point; }
-    bool skip(char32_t point)
-    {
-        const bool isThere = isAt(point);
-        m_at += isThere ? 1 : 0;
-        return isThere;
-    }
-
     static PatternError tooLarge(const QString &reason) { return {reason, true}; }
 
     void translateTerm()
     {
-        if (m_text.size() > MaxTranslation)
-            m_error = tooLarge(u"is too large"_s);
-        const char32_t point = m_source[m_at++];
+        if (m_text.size() > MaxTranslation) {
+            m_reader.fail(u"is too large"_s, true);
+            return;
+        }
+        const char32_t point = m_reader.next();
         switch (point) {
         case '^':
         case '$':
@@ -131,7 +89,7 @@ private:
             break;
         case ')':
             if (--m_openGroups < 0)
-                fail(u"has a \")\" without a \"(\""_s);
+                m_reader.fail(u"has a \")\" without a \"(\""_s);
             m_text += ')';
             translateQuantifier();
             break;
@@ -143,7 +101,7 @@ private:
             addAtom(lineTerminators().complement());
             break;
         case '[':
-            addAtom(characterClass());
+            addAtom(m_reader.characterClass());
             break;
         case '\\':
             translateEscape();
@@ -152,11 +110,12 @@ private:
         case '+':
         case '?':
         case '{':
-            fail(u"repeats nothing at \"%1\"; write \"\\%1\" for the character itself"_s.arg(QChar(char16_t(point))));
+            m_reader.fail(
+                u"repeats nothing at \"%1\"; write \"\\%1\" for the character itself"_s.arg(QChar(char16_t(point))));
             break;
         case ']':
         case '}':
-            fail(u"has a lone \"%1\"; write \"\\%1\" for the character itself"_s.arg(QChar(char16_t(point))));
+            m_reader.fail(u"has a lone \"%1\"; write \"\\%1\" for the character itself"_s.arg(QChar(char16_t(point))));
             break;
         default:
             addAtom({{point, point}});
@@ -167,18 +126,18 @@ private:
     {
         m_text += "(?:";
         ++m_openGroups;
-        if (!skip('?') || skip(':'))
+        if (!m_reader.skip('?') || m_reader.skip(':'))
             return;
-        const bool isBehind = isAt('<') && (peek(1) == '=' || peek(1) == '!');
-        if (isAt('=') || isAt('!') || isBehind) {
-            fail(u"looks ahead or behind, which cannot be matched in linear time"_s, true);
-        } else if (skip('<')) {
-            while (m_at < m_source.size() && !isAt('>'))
-                ++m_at;
-            if (!skip('>'))
-                fail(u"has a group name without an end"_s);
+        const bool isBehind = m_reader.isAt('<') && (m_reader.peek(1) == '=' || m_reader.peek(1) == '!');
+        if (m_reader.isAt('=') || m_reader.isAt('!') || isBehind) {
+            m_reader.fail(u"looks ahead or behind, which cannot be matched in linear time"_s, true);
+        } else if (m_reader.skip('<')) {
+            while (!m_reader.isAtEnd() && !m_reader.isAt('>'))
+                m_reader.next();
+            if (!m_reader.skip('>'))
+                m_reader.fail(u"has a group name without an end"_s);
         } else {
-            fail(u"has a kind of group that ECMA-262 does not have"_s);
+            m_reader.fail(u"has a kind of group that ECMA-262 does not have"_s);
         }
     }
 
@@ -195,20 +154,20 @@ private:
     Quantifier translateQuantifier()
     {
         Quantifier found;
-        if (skip('*'))
+        if (m_reader.skip('*'))
             found = {0, -1};
-        else if (skip('+'))
+        else if (m_reader.skip('+'))
             found = {1, -1};
-        else if (skip('?'))
+        else if (m_reader.skip('?'))
             found = {0, 1};
-        else if (isAt('{'))
+        else if (m_reader.isAt('{'))
             found = counts();
         else
             return found;
         m_isTooLong = m_isTooLong || found.least > MaxRepeat || found.most > MaxRepeat;
         m_text += found.most < 0 ? '{' + QByteArray::number(found.least) + ",}"
                                  : '{' + QByteArray::number(found.least) + ',' + QByteArray::number(found.most) + '}';
-        if (skip('?'))
+        if (m_reader.skip('?'))
             m_text += '?';
         return found;
     }
@@ -216,13 +175,13 @@ private:
     /// Reads "{2}", "{2,}" or "{2,5}".
     Quantifier counts()
     {
-        ++m_at;
+        m_reader.next();
         const auto least = number();
         auto most = least;
-        if (skip(','))
-            most = isAt('}') ? std::optional(-1) : number();
-        if (!least || !most || !skip('}') || (*most >= 0 && *most < *least)) {
-            fail(u"has a \"{\" that is no repeat count; write \"\\{\" for the character itself"_s);
+        if (m_reader.skip(','))
+            most = m_reader.isAt('}') ? std::optional(-1) : number();
+        if (!least || !most || !m_reader.skip('}') || (*most >= 0 && *most < *least)) {
+            m_reader.fail(u"has a \"{\" that is no repeat count; write \"\\{\" for the character itself"_s);
             return {};
         }
         return {*least, *most};
@@ -230,190 +189,27 @@ private:
 
     std::optional<int> number()
     {
-        if (!isDigit(peek()))
+        if (!isDigit(m_reader.peek()))
             return std::nullopt;
         int value = 0;
-        while (isDigit(peek()))
-            value = std::min(value * 10 + int(m_source[m_at++] - '0'), std::numeric_limits<int>::max() / 20);
+        while (isDigit(m_reader.peek()))
+            value = std::min(value * 10 + int(m_reader.next() - '0'), std::numeric_limits<int>::max() / 20);
         return value;
     }
 
     void translateEscape()
     {
-        if (isAt('b') || isAt('B')) {
+        if (m_reader.isAt('b') || m_reader.isAt('B')) {
             m_isPlainRun = false;
-            m_text += isAt('b') ? "\\b" : "\\B";
-            ++m_at;
+            m_text += m_reader.isAt('b') ? "\\b" : "\\B";
+            m_reader.next();
             return;
         }
-        if ((peek() >= '1' && peek() <= '9') || isAt('k')) {
-            fail(u"refers back to a group, which cannot be matched in linear time"_s, true);
+        if ((m_reader.peek() >= '1' && m_reader.peek() <= '9') || m_reader.isAt('k')) {
+            m_reader.fail(u"refers back to a group, which cannot be matched in linear time"_s, true);
             return;
         }
-        addAtom(escaped(false));
-    }
-
-    /// Reads what is behind a backslash.
-    CodePoints escaped(bool isInClass)
-    {
-        if (m_at == m_source.size()) {
-            fail(u"ends with a backslash"_s);
-            return {};
-        }
-        const char32_t point = m_source[m_at++];
-        switch (point) {
-        case 'd':
-            return digits();
-        case 'D':
-            return digits().complement();
-        case 'w':
-            return wordCharacters();
-        case 'W':
-            return wordCharacters().complement();
-        case 's':
-            return whiteSpace();
-        case 'S':
-            return whiteSpace().complement();
-        case 'p':
-            return property();
-        case 'P':
-            return property().complement();
-        default:
-            const char32_t single = escapedPoint(point, isInClass);
-            return {{single, single}};
-        }
-    }
-
-    char32_t escapedPoint(char32_t point, bool isInClass)
-    {
-        switch (point) {
-        case 't':
-            return '\t';
-        case 'n':
-            return '\n';
-        case 'v':
-            return '\v';
-        case 'f':
-            return '\f';
-        case 'r':
-            return '\r';
-        case 'x':
-            return hexadecimal(2);
-        case 'u':
-            return codeUnit();
-        default:
-            break;
-        }
-        if (point == '0' && !isDigit(peek()))
-            return 0;
-        if (point == 'b' && isInClass)
-            return '\b';
-        if (point == 'c' && isAsciiLetter(peek()))
-            return m_source[m_at++] % 32;
-        if (isAsciiLetter(point) || isDigit(point) || point == '_')
-            fail(u"has the escape \"\\%1\", which ECMA-262 does not have"_s.arg(QChar(char16_t(point))));
-        return point;
-    }
-
-    char32_t hexadecimal(int length)
-    {
-        const auto text = QString::fromUcs4(&m_source[m_at], std::min(length, int(m_source.size() - m_at)));
-        bool isNumber = false;
-        const auto value = text.toUInt(&isNumber, 16);
-        if (!isNumber || text.size() != length || text.startsWith(u'+'))
-            fail(u"has an escape without its %1 hexadecimal digits"_s.arg(length));
-        m_at += size_t(std::min(length, int(m_source.size() - m_at)));
-        return value;
-    }
-
-    /// Reads what is behind "\u": four digits, two surrogates, or digits in braces.
-    char32_t codeUnit()
-    {
-        if (skip('{')) {
-            int length = 0;
-            while (peek(size_t(length)) != 0 && peek(size_t(length)) != '}' && length < 8)
-                ++length;
-            const char32_t point = hexadecimal(length);
-            if (!skip('}') || point > CodePoints::Last)
-                fail(u"has an escape \"\\u{…}\" that is no code point"_s);
-            return std::min(point, CodePoints::Last);
-        }
-        const char32_t unit = hexadecimal(4);
-        if (!QChar::isHighSurrogate(unit) || peek() != '\\' || peek(1) != 'u')
-            return unit;
-        m_at += 2;
-        const char32_t low = hexadecimal(4);
-        if (!QChar::isLowSurrogate(low))
-            fail(u"has half of a surrogate pair"_s);
-        return QChar::surrogateToUcs4(char16_t(unit), char16_t(low));
-    }
-
-    CodePoints property()
-    {
-        QString name;
-        if (skip('{')) {
-            while (m_at < m_source.size() && !isAt('}'))
-                name += QString::fromUcs4(&m_source[m_at++], 1);
-        }
-        const auto points = skip('}') ? CodePoints::ofProperty(name) : std::nullopt;
-        if (!points)
-            fail(u"has an unknown property \"\\p{%1}\"; use a general category, such as \"\\p{Lu}\", or a script, such "
-                 "as \"\\p{Script=Greek}\""_s.arg(name));
-        return points.value_or(CodePoints());
-    }
-
-    CodePoints characterClass()
-    {
-        const bool isNegated = skip('^');
-        std::vector<CodePoints::Range> ranges;
-        QSet<QString> properties;
-        while (m_at < m_source.size() && !isAt(']') && !m_error)
-            addMember(ranges, properties);
-        if (!skip(']'))
-            fail(u"has a \"[\" without a \"]\""_s);
-        const CodePoints points(std::move(ranges));
-        return isNegated ? points.complement() : points;
-    }
-
-    void addMember(std::vector<CodePoints::Range> &ranges, QSet<QString> &sets)
-    {
-        const auto begin = m_at;
-        const auto first = member();
-        const auto text = QString::fromUcs4(&m_source[begin], qsizetype(m_at - begin));
-        const bool isRange = isAt('-') && m_at + 1 < m_source.size() && peek(1) != ']';
-        if (!isRange) {
-            // A repeated \\p{…} would add its hundreds of ranges again.
-            if (first.ranges().size() == 1 || !sets.contains(text))
-                ranges.insert(ranges.end(), first.ranges().begin(), first.ranges().end());
-            if (first.ranges().size() > 1)
-                sets.insert(text);
-            return;
-        }
-        ++m_at;
-        const auto last = member();
-        const auto from = single(first);
-        const auto to = single(last);
-        if (!from || !to || *from > *to)
-            fail(u"has a range in a class whose ends are not two characters in ascending order"_s);
-        else
-            ranges.push_back({*from, *to});
-    }
-
-    CodePoints member()
-    {
-        if (m_at == m_source.size())
-            return {};
-        if (skip('\\'))
-            return escaped(true);
-        const char32_t point = m_source[m_at++];
-        return {{point, point}};
-    }
-
-    static std::optional<char32_t> single(const CodePoints &points)
-    {
-        const auto &ranges = points.ranges();
-        const bool isSingle = ranges.size() == 1 && ranges.front().first == ranges.front().last;
-        return isSingle ? std::optional(ranges.front().first) : std::nullopt;
+        addAtom(m_reader.escape(false));
     }
 
     CharacterRun characterRun() const
@@ -428,17 +224,8 @@ private:
         return run;
     }
 
-    void fail(const QString &reason, bool isValid = false)
-    {
-        if (!m_error)
-            m_error = PatternError{reason, isValid};
-        m_at = m_source.size();
-    }
-
-    std::u32string m_source;
-    size_t m_at = 0;
+    PatternReader m_reader;
     QByteArray m_text;
-    std::optional<PatternError> m_error;
     int m_openGroups = 0;
 
     // For characterRun(): the pattern is "^", one atom with a quantifier, and "$".

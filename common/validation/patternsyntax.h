@@ -4,6 +4,7 @@
 
 #include "common/core/result.h"
 #include "common/validation/pattern.h"
+#include "common/validation/patternreader.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,13 +18,6 @@ struct TranslatedPattern
     CharacterRun run;
     /// Whether the expression leaves the length of the text to the run, because RE2 cannot count that far.
     bool isCountedByRun = false;
-};
-
-/// Why a pattern cannot be translated.
-struct PatternError
-{
-    QString reason; ///< completes the sentence "this pattern "
-    bool isValid = false; ///< whether ECMA-262 allows it: it only cannot be matched in linear time, or is too large
 };
 
 /// Translates a pattern from ECMA-262's syntax (§22.2.1, with the flag "u") to RE2's. Character classes become ranges

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/validation/schemacompiler.h"
 
+#include "common/validation/keywordcheck.h"
 #include "common/validation/keywords.h"
 
 #include <QJsonArray>
@@ -14,94 +15,6 @@ using namespace Qt::StringLiterals;
 namespace loom {
 
 namespace {
-
-/// Keywords of older drafts, and what replaced them.
-constexpr std::pair<const char *, const char *> Replaced[] = {
-    {"definitions", "$defs"},
-    {"dependencies", "dependentRequired or dependentSchemas"},
-    {"additionalItems", "prefixItems and items"},
-    {"id", "$id"},
-    {"$recursiveRef", "$dynamicRef"},
-    {"$recursiveAnchor", "$dynamicAnchor"},
-};
-
-QString unknownText(const QString &name)
-{
-    for (const auto &[old, current] : Replaced) {
-        if (name == QLatin1StringView(old))
-            return u"this keyword is of an older draft of JSON Schema; use %1"_s.arg(QLatin1StringView(current));
-    }
-    return u"JSON Schema 2020-12 does not have this keyword; correct its name, remove it, or prefix it with \"x-\" if "
-           u"it "
-           "is only an annotation"_s;
-}
-
-const QString FormatKeyword = u"x-loom-format"_s;
-
-/// Whether x-loom-format says that "format" is not enforced.
-bool isAnnotationOnly(const QJsonObject &schema, const Keyword &keyword)
-{
-    return keyword.holds == hasFormat && schema[FormatKeyword] == u"annotation"_s;
-}
-
-/// Returns the format that is enforced: that of x-loom-format, or of "format".
-const Format *formatOf(const QJsonObject &schema)
-{
-    const auto *own = Format::named(schema[FormatKeyword].toString());
-    return own ? own : Format::named(schema[u"format"_s].toString());
-}
-
-QString complaint(const QJsonObject &schema, const QString &name)
-{
-    const auto argument = schema[name];
-    if (name == FormatKeyword && argument != u"annotation"_s && !Format::named(argument.toString()))
-        return u"this keyword needs \"annotation\", or a format that Loom enforces instead"_s;
-    if (isExtension(name))
-        return {};
-    const auto *keyword = keywordNamed(name);
-    if (!keyword)
-        return unknownText(name);
-    if (keyword->argument.fits(argument)
-        || (keyword->holds == hasFormat && argument.isString() && schema.contains(FormatKeyword)))
-        return {};
-    if (name == "pattern"_L1 && argument.isString())
-        return u"this pattern "_s + Pattern::compile(argument.toString()).error().message;
-    return u"this keyword needs %1"_s.arg(keyword->argument.description());
-}
-
-/// Checks one schema and those in it, and stops at the first mistake.
-class KeywordCheck
-{
-public:
-    explicit KeywordCheck(const QString &file) : m_file(file) {}
-
-    Result<void, Failure> run(const QJsonObject &schema)
-    {
-        check(schema, {});
-        if (m_failure)
-            return *m_failure;
-        return {};
-    }
-
-private:
-    void check(const QJsonObject &schema, const SchemaPath &path)
-    {
-        for (auto it = schema.begin(); it != schema.end() && !m_failure; ++it) {
-            const auto text = complaint(schema, it.key());
-            if (!text.isEmpty())
-                m_failure = Failure{u"%1: %2: %3"_s.arg(m_file, SchemaPath(path, it.key()).pointer(), text)};
-        }
-        if (m_failure)
-            return;
-        changeSubschemas(schema, path, [this](const QJsonObject &inner, const SubschemaPlace &place) {
-            check(inner, place.path);
-            return inner;
-        });
-    }
-
-    QString m_file;
-    std::optional<Failure> m_failure;
-};
 
 QStringList fieldOrder(const QJsonObject &schema, const QJsonObject &properties)
 {
@@ -153,11 +66,6 @@ std::vector<const SchemaNode *> inPlace(const SchemaNode &node)
 }
 
 } // namespace
-
-Result<void, Failure> checkKeywords(const QJsonObject &schema, const QString &file)
-{
-    return KeywordCheck(file).run(schema);
-}
 
 Result<std::shared_ptr<const SchemaGraph>, Failure> SchemaCompiler::compile(const QJsonObject &schema)
 {
@@ -213,13 +121,15 @@ void SchemaCompiler::addRules(SchemaNode &node, const QJsonObject &schema)
 {
     for (const auto &keyword : keywords()) {
         const auto name = QString::fromLatin1(keyword.name);
-        if (!keyword.holds || !schema.contains(name) || isAnnotationOnly(schema, keyword))
+        if (!keyword.holds || !schema.contains(name))
+            continue;
+        if (keyword.holds == hasFormat && !enforcedFormat(schema))
             continue;
         Rule rule(keyword, schema[name]);
         if (keyword.holds == matchesPattern)
             rule.pattern = *Pattern::compile(rule.argument.toString());
         if (keyword.holds == hasFormat)
-            rule.format = formatOf(schema);
+            rule.format = enforcedFormat(schema);
         if (keyword.holds == isMultiple)
             rule.divisor = Decimal::of(rule.argument);
         rulesFor(keyword.role, node).push_back(std::move(rule));

@@ -15,10 +15,6 @@
 
 namespace loom {
 
-/// Checks the keywords and arguments of @p schema and all of its subschemas, without following references. A failure
-/// names @p file, the JSON pointer and the keyword.
-Result<void, Failure> checkKeywords(const QJsonObject &schema, const QString &file);
-
 /// Compiles a JSON Schema into a graph of SchemaNode.
 class SchemaCompiler
 {

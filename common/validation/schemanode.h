@@ -93,6 +93,9 @@ struct SchemaNode
     bool isLeaf = true; ///< only types and rules
 };
 
+/// Whether the value keeps the rules of @p node itself, apart from its type. Reads the value's text, if they need it.
+bool keepsRules(const SchemaNode &node, ValueContext &context);
+
 /// All nodes of a schema. The first one is the root.
 struct SchemaGraph
 {

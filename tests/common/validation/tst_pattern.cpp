@@ -60,6 +60,7 @@ void PatternTest::matches_data()
     row("a control letter", "^\\cJ$", u"\n"_s, true);
     row("an escaped slash", "^a\\/b$", u"a/b"_s, true);
     row("a backspace in a class", "^[\\b]$", u"\b"_s, true);
+    row("surrogates, which no text has", "^[^\\ud800-\\udfff]$", u"🙂"_s, true);
     row("a word boundary", "\\bcat\\b", u"a cat sat"_s, true);
     row("a hyphen at the end of a class", "^[a-]+$", u"a-"_s, true);
     row("a bracket in a class", "^[[:a]$", u"["_s, true);
@@ -108,6 +109,9 @@ void PatternTest::rejects_data()
     row("\\Z", "has the escape \"\\Z\", which ECMA-262 does not have");
     row("a\\", "ends with a backslash");
     row("\\u12", "has an escape without its 4 hexadecimal digits");
+    row("\\x 1", "has an escape without its 2 hexadecimal digits");
+    row("\\u0x12", "has an escape without its 4 hexadecimal digits");
+    row("\\u{}", "has an escape \"\\u{…}\" that is no code point");
     row("\\u{110000}", "has an escape \"\\u{…}\" that is no code point");
     row("\\p{Lx}", "has an unknown property \"\\p{Lx}\"; use a general category, such as \"\\p{Lu}\", or a script, such as "
                    "\"\\p{Script=Greek}\"");
