@@ -5,9 +5,9 @@
 #include "common/validation/patternsyntax.h"
 
 #include <re2/re2.h>
+#include <re2/stringpiece.h>
 
 #include <algorithm>
-#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +15,8 @@ namespace loom {
 
 namespace {
 
-std::string_view viewOf(const QByteArray &bytes)
+/// Not std::string_view: RE2 of Debian 13 has another one.
+re2::StringPiece viewOf(const QByteArray &bytes)
 {
     return {bytes.constData(), size_t(bytes.size())};
 }
