@@ -27,7 +27,8 @@ public:
     Result<void, Failure> check(const SchemaDocument &document, const QString &pointer,
                                 const QJsonArray &examples) const;
     /// @p pointer is the place of the example.
-    Result<void, Failure> check(const SchemaDocument &document, const QString &pointer, const QJsonValue &example) const;
+    Result<void, Failure> check(const SchemaDocument &document, const QString &pointer,
+                                const QJsonValue &example) const;
 
 private:
     Schema m_rules;

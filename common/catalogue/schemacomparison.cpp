@@ -64,8 +64,8 @@ public:
             for (int i = 0; i < RandomDocuments; ++i)
                 use(maker.next());
         }
-        for (auto it = m_examples.begin(); it != m_examples.end(); ++it)
-            m_found << Narrowing{m_before.id, it->first, messageText(shortened(it->second, it->first), m_before.schema)};
+        for (const auto &[text, example] : m_examples)
+            m_found << Narrowing{m_before.id, text, messageText(shortened(example, text), m_before.schema)};
         return m_found;
     }
 

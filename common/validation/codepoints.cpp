@@ -178,7 +178,7 @@ std::optional<CodePoints> CodePoints::ofProperty(const QString &name)
     thread_local QHash<QString, CodePoints> known;
     if (const auto found = known.constFind(name); found != known.constEnd())
         return *found;
-    const auto points = computed(name);
+    auto points = computed(name);
     if (points)
         known.insert(name, *points);
     return points;

@@ -79,9 +79,9 @@ private:
     QJsonValue typesOf(const QJsonValue &argument)
     {
         auto types = argument.isArray() ? argument.toArray() : QJsonArray{argument};
-        for (qsizetype i = 0; i < types.size(); ++i) {
-            if (types.at(i) == u"integer"_s) {
-                types[i] = u"number"_s;
+        for (QJsonValueRef type : types) {
+            if (type.toString() == "integer"_L1) {
+                type = u"number"_s;
                 m_isComplete = false;
             }
         }

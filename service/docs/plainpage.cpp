@@ -33,6 +33,7 @@ constexpr Limit Limits[] = {
     {"exclusiveMinimum", "more than %1"},
     {"maximum", "at most %1"},
     {"exclusiveMaximum", "less than %1"},
+    {"multipleOf", "a multiple of %1"},
     {"minLength", "at least %1 characters"},
     {"maxLength", "at most %1 characters"},
     {"pattern", "matches %1"},
@@ -44,7 +45,22 @@ constexpr Limit Limits[] = {
     {"maxProperties", "at most %1 fields"},
 };
 
-constexpr const char *Combinators[] = {"allOf", "anyOf", "oneOf", "not", "if"};
+/// Keywords whose rules are too long for a line.
+constexpr const char *Longer[] = {"$ref",
+                                  "allOf",
+                                  "anyOf",
+                                  "oneOf",
+                                  "not",
+                                  "if",
+                                  "contains",
+                                  "prefixItems",
+                                  "propertyNames",
+                                  "patternProperties",
+                                  "uniqueItems",
+                                  "dependentRequired",
+                                  "dependentSchemas",
+                                  "unevaluatedItems",
+                                  "unevaluatedProperties"};
 
 constexpr char Head[] = R"(<!DOCTYPE html>
 <html lang="en">
@@ -87,9 +103,9 @@ QString limitsOf(const QJsonObject &schema)
         if (!value.isUndefined())
             limits << QString::fromUtf8(limit.wording).arg(shown(value));
     }
-    const bool isCombinator = std::any_of(std::begin(Combinators), std::end(Combinators),
-                                          [&](const auto *name) { return schema.contains(QLatin1StringView(name)); });
-    if (isCombinator)
+    const bool hasMore = std::any_of(std::begin(Longer), std::end(Longer),
+                                     [&](const auto *name) { return schema.contains(QLatin1StringView(name)); });
+    if (hasMore)
         limits << u"more in /openapi.json"_s;
     return limits.join(u"; "_s);
 }

@@ -49,8 +49,9 @@ void ExampleCheckTest::rejectsAnExampleThatLoomRejects()
     const auto done = check.check(document(R"({"$id": "a/v1"})"), u"/examples"_s, examples(4));
 
     QVERIFY(!done);
-    QCOMPARE(done.error().message, u"x.json: /examples/1: Invalid value for field 'a': ensure this value is less than or "
-                                   "equal to 3"_s);
+    QCOMPARE(done.error().message,
+             u"x.json: /examples/1: Invalid value for field 'a': ensure this value is less than or "
+             "equal to 3"_s);
 }
 
 void ExampleCheckTest::rejectsAnExampleThatOnlyValijsonRejects()

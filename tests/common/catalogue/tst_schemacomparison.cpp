@@ -30,11 +30,11 @@ namespace {
 /// Returns a catalogue of one message type with a field "v" of that schema.
 LoadedCatalogue catalogueOf(const QByteArray &schema, const QByteArray &declaration = R"("route": "/a")")
 {
-    auto loaded = CatalogueLoader({}).make({document(R"({"$id": "message/v1", "type": "object", "required": ["device_id"],
+    auto loaded = CatalogueLoader({}).make(
+        {document(R"({"$id": "message/v1", "type": "object", "required": ["device_id"],
         "properties": {"device_id": {"type": "string", "minLength": 3}}})"),
-                                            document(R"({"$id": "a/v1", "$ref": "/message/v1", "properties": {"v": )" + schema
-                                                     + R"(, "other": {"type": "number"}}, "x-loom": {"topic": "a", )"
-                                                     + declaration + "}}")});
+         document(R"({"$id": "a/v1", "$ref": "/message/v1", "properties": {"v": )" + schema
+                  + R"(, "other": {"type": "number"}}, "x-loom": {"topic": "a", )" + declaration + "}}")});
     if (!loaded)
         qFatal("%s", qPrintable(loaded.error().message));
     return *std::move(loaded);
@@ -78,7 +78,8 @@ void columns()
         R"({"type": "array", "items": {"type": "number"}, "uniqueItems": true})");
     row("an alternative less", R"({"anyOf": [{"type": "string"}, {"type": "object", "required": ["b"]}]})",
         R"({"anyOf": [{"type": "string"}]})");
-    row("a condition", R"({"type": "object", "properties": {"kind": {"enum": ["b", "c"]}, "size": {"type": "number"}}})",
+    row("a condition",
+        R"({"type": "object", "properties": {"kind": {"enum": ["b", "c"]}, "size": {"type": "number"}}})",
         R"({"type": "object", "properties": {"kind": {"enum": ["b", "c"]}, "size": {"type": "number"}},
             "if": {"required": ["kind"], "properties": {"kind": {"const": "c"}}}, "then": {"required": ["size"]}})");
     row("a rule in a circle",

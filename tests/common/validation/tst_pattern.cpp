@@ -67,7 +67,7 @@ void PatternTest::matches_data()
     row("a named group", "^(?<year>[0-9]{4})$", u"2026"_s, true);
     row("a group with a count", "^(?:ab){2}$", u"abab"_s, true);
     row("a lazy quantifier", "^a+?b$", u"aab"_s, true);
-    row("a count beyond that of RE2", "^[a-z]{1500,}$", QString(1600, u'é') , false);
+    row("a count beyond that of RE2", "^[a-z]{1500,}$", QString(1600, u'é'), false);
     row("a text of other letters and that count", "^[^b]{1500,1700}$", QString(1600, u'é'), true);
     row("a text that is too short for it", "^[^b]{1500,1700}$", QString(1400, u'é'), false);
 }
@@ -113,8 +113,9 @@ void PatternTest::rejects_data()
     row("\\u0x12", "has an escape without its 4 hexadecimal digits");
     row("\\u{}", "has an escape \"\\u{…}\" that is no code point");
     row("\\u{110000}", "has an escape \"\\u{…}\" that is no code point");
-    row("\\p{Lx}", "has an unknown property \"\\p{Lx}\"; use a general category, such as \"\\p{Lu}\", or a script, such as "
-                   "\"\\p{Script=Greek}\"");
+    row("\\p{Lx}",
+        "has an unknown property \"\\p{Lx}\"; use a general category, such as \"\\p{Lu}\", or a script, such as "
+        "\"\\p{Script=Greek}\"");
     row("(?:a{1,1001})", "has a repeat count above 1000; use minLength and maxLength");
 }
 
