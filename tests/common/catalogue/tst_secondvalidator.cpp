@@ -165,6 +165,7 @@ void SecondValidatorTest::agrees()
                      told(theirs[i]).constData());
     }
 
+    qInfo("%d of %d documents fit", fitting, Documents);
     QVERIFY2(disagreements == 0, qPrintable(u"%1: %2 of %3 documents have different verdicts"_s.arg(endpoint->id)
                                                 .arg(disagreements)
                                                 .arg(documents.size())));
