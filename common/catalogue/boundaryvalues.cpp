@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/catalogue/boundaryvalues.h"
 
-#include "common/validation/pattern.h"
-
 #include <QStringList>
 #include <QUuid>
 
@@ -143,11 +141,12 @@ QString BoundaryValues::text(const QJsonObject &schema)
 
     const int shortest = schema["minLength"_L1].toInt();
     const int longest = schema["maxLength"_L1].toInt(shortest + 20);
-    const auto pattern = Pattern::compile(schema["pattern"_L1].toString());
+    const auto *pattern = patternOf(schema["pattern"_L1].toString());
     constexpr int Attempts = 50;
     for (int i = 0; pattern && i < Attempts; ++i) {
-        const int length =
-            chance(4) ? shortest : chance(4) ? longest : m_dice.bounded(shortest, std::max(shortest, longest) + 1);
+        const int length = chance(4)   ? shortest
+                           : chance(4) ? longest
+                                       : m_dice.bounded(shortest, std::max(shortest, longest) + 1);
         auto made = chance(8) ? wildText().left(length) : plainText(length);
         if (!made.isEmpty() && made.back().isHighSurrogate())
             made.chop(1);
@@ -155,6 +154,16 @@ QString BoundaryValues::text(const QJsonObject &schema)
             return made;
     }
     return plainText(shortest);
+}
+
+const Pattern *BoundaryValues::patternOf(const QString &expression)
+{
+    const auto [place, isNew] = m_patterns.try_emplace(expression);
+    if (isNew) {
+        if (auto compiled = Pattern::compile(expression))
+            place->second = *std::move(compiled);
+    }
+    return place->second ? &*place->second : nullptr;
 }
 
 QJsonArray BoundaryValues::around(const QJsonObject &schema)

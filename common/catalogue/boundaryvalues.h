@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/validation/pattern.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QString>
+
+#include <map>
+#include <optional>
 
 namespace loom {
 
@@ -42,7 +47,11 @@ private:
     QString base64();
     QJsonArray aroundFormat(const QString &format);
 
+    /// Returns null for a pattern that is invalid.
+    const Pattern *patternOf(const QString &expression);
+
     QRandomGenerator m_dice;
+    std::map<QString, std::optional<Pattern>> m_patterns; ///< compiling one takes longer than all else here
 };
 
 } // namespace loom

@@ -19,7 +19,7 @@ namespace loom {
 
 namespace {
 
-constexpr int RandomDocuments = 2000;
+constexpr int RandomDocuments = 1000;
 constexpr quint32 Seed = 1; // so that two runs find the same
 constexpr int AnyTime = 0;
 
