@@ -40,7 +40,7 @@ private:
 namespace {
 
 constexpr int AnyTime = 0;
-constexpr int Documents = 4000;
+constexpr int Documents = 2000;
 constexpr int Fifth = Documents / 5;
 
 /// A schema with the keywords that the built-in schemas do not use.
