@@ -129,12 +129,13 @@ bool Walk::visitItems(const SchemaNode &node, const QJsonArray &items, const Pla
 {
     Verdict verdict(isQuiet());
     const auto first = qsizetype(node.firstItems.size());
-    const auto visited = node.items ? items.size() : std::min(first, items.size());
-    for (qsizetype i = 0; i < visited && !isFull(); ++i) {
+    for (qsizetype i = 0; i < items.size() && !isFull(); ++i) {
+        const auto *rules = i < first ? node.firstItems[size_t(i)] : node.items;
+        if (!rules)
+            break;
         if (evaluated)
             evaluated->add(i);
-        const auto &rules = i < first ? *node.firstItems[size_t(i)] : *node.items;
-        if (!verdict.add(visitField(rules, items.at(i), {&place, nullptr, i})))
+        if (!verdict.add(visitField(*rules, items.at(i), {&place, nullptr, i})))
             return false;
     }
     if (node.contains)
