@@ -13,6 +13,9 @@ namespace loom {
 Worker::Worker(const WorkerDependencies &shared, const QList<ListeningSocket> &sockets, QObject *parent)
     : QThread(parent), m_shared(shared), m_sockets(sockets), m_partsToDrain(sockets.size() + 1)
 {
+    // The deepest message with the deepest schema needs up to 2 MiB; macOS gives a thread 512 KiB.
+    constexpr uint StackBytes = 8 * 1024 * 1024;
+    setStackSize(StackBytes);
 }
 
 Worker::~Worker()

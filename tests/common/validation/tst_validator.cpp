@@ -29,6 +29,7 @@ private slots:
     void multiplesAreExact_data();
     void multiplesAreExact();
     void checksACircleInLinearTime();
+    void checksADeepDocumentOnTheStackOfAThread();
     void stopsAtAWrongType();
     void checksLengthBeforePattern();
     void appliesTimestampTolerance_data();
@@ -328,6 +329,30 @@ void ValidatorTest::checksACircleInLinearTime()
         {"properties": {"child": {"$ref": "#"}, "other": {"type": "string"}}}]})"),
                         document, Now)
                  .isEmpty());
+}
+
+/// As many schemas as possible apply to each value of a document as deep as possible, on the stack of a thread.
+void ValidatorTest::checksADeepDocumentOnTheStackOfAThread()
+{
+    constexpr int Schemas = 15;
+    constexpr int Depth = 62;
+    QJsonObject definitions;
+    for (int i = 0; i < Schemas; ++i) {
+        const QJsonObject next{{u"$ref"_s, u"#/$defs/d%1"_s.arg(i + 1)}, {u"minProperties"_s, 1}};
+        definitions.insert(u"d%1"_s.arg(i), QJsonObject{{u"allOf"_s, QJsonArray{next}}});
+    }
+    definitions.insert(u"d%1"_s.arg(Schemas),
+                       json(R"({"required": ["x"], "properties": {"c": {"$ref": "#/$defs/d0"}}})"));
+    const auto schema = schemaOf(jsonText(QJsonObject{{u"$ref"_s, u"#/$defs/d0"_s}, {u"$defs"_s, definitions}}));
+    QJsonObject document{{u"y"_s, 1}};
+    for (int i = 0; i < Depth; ++i)
+        document = {{u"c"_s, document}, {u"x"_s, 1}};
+
+    Violations violations;
+    std::thread([&] { violations = Validator(24).check(schema, document, Now); }).join();
+
+    QCOMPARE(violations.size(), 1);
+    QCOMPARE(violations[0].path.size(), Depth + 1);
 }
 
 void ValidatorTest::stopsAtAWrongType()
