@@ -174,7 +174,7 @@ private:
             result.insert(u"dependencies"_s, dependencies);
     }
 
-    /// Draft 7 ignores what is beside a reference.
+    /// Draft 7 ignores the other keywords of a schema that has a reference.
     void addReference(const QJsonObject &schema, QJsonObject &result)
     {
         if (!schema.contains(u"$ref"_s))

@@ -155,7 +155,7 @@ char32_t PatternReader::hexadecimal(int length)
     return value;
 }
 
-/// Reads what is behind "\u": four digits, two surrogates, or digits in braces.
+/// Reads the rest of a Unicode escape, after "\u": four digits, two surrogates, or digits in braces.
 char32_t PatternReader::codeUnit()
 {
     if (skip('{')) {

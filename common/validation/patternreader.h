@@ -37,9 +37,9 @@ public:
     char32_t next() { return m_source[m_at++]; }
     bool skip(char32_t point);
 
-    /// Reads what is behind a backslash.
+    /// Reads the rest of an escape, after its backslash.
     CodePoints escape(bool isInClass);
-    /// Reads what is behind the "[" of a class, including its "]".
+    /// Reads the rest of a class, after its "[" and up to and including its "]".
     CodePoints characterClass();
 
     /// Keeps the first error, and moves to the end.
